@@ -1,6 +1,6 @@
 """Bytes to Document: reads the structure of numbered Chinese official documents."""
 
-from parser.document import Document, Warning  # noqa: A004
+from parser.document import Document, Warning
 from parser.error import ParseError
 from parser.load import load
 from parser.message import Message

@@ -10,7 +10,7 @@ from parser.node import Node
 
 
 @dataclass(frozen=True, slots=True)
-class Warning:  # noqa: A001 -- the field's word; `parser.Warning` is always written with its room
+class Warning:
     """Something a careful secretary would want to know about the document."""
 
     line: int
@@ -22,7 +22,7 @@ class Warning:  # noqa: A001 -- the field's word; `parser.Warning` is always wri
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One parsed text: title, preamble, tree of nodes.
+    r"""One parsed text: title, preamble, tree of nodes.
 
     ``text`` has ``\\n`` line ends and visible stand-ins for control characters. The preamble and
     the nodes' own texts, one after another, are the text: nothing is dropped.

@@ -9,7 +9,8 @@ from parser.node import Node
 from parser.role import Role
 
 MARK = re.compile(
-    r"(?m)^[ \t\u3000\xa0]*(?:(?P<a>[一二三四五六七八九十]+、)|(?P<b>（[一二三四五六七八九十]+）)|(?P<c>[一二三四五六七八九十]是))"
+    r"(?m)^[ \t\u3000\xa0]*(?:(?P<a>[一二三四五六七八九十]+、)|"
+    r"(?P<b>（[一二三四五六七八九十]+）)|(?P<c>[一二三四五六七八九十]是))"
     r"|(?<=。)(?P<d>[一二三四五六七八九十]是)"
 )
 
@@ -21,7 +22,7 @@ def parse(
     path: str | None = None,
     format: str = "text",
     encoding: str | None = None,
-) -> Document:  # noqa: A002, E501
+) -> Document:
     """Provisional: three forms with fixed levels."""
     rows: list[tuple[int, int, int]] = []
     for m in MARK.finditer(text):
@@ -37,7 +38,7 @@ def build(text: str, rows: list[tuple[int, int, int]]) -> list[Node]:
 
     def level(
         lo: int, hi: int, depth: int, parent: int, prefix: str, role: Role | None
-    ) -> tuple[Node, ...]:  # noqa: E501
+    ) -> tuple[Node, ...]:
         made = []
         i, n = lo, 0
         while i < hi:
@@ -75,7 +76,7 @@ def build(text: str, rows: list[tuple[int, int, int]]) -> list[Node]:
                 own,
                 end,
                 kids,
-            )  # noqa: E501
+            )
             flat[index] = node
             made.append(node)
             i = j
