@@ -1,0 +1,98 @@
+"""What the state file remembers of the document, so that items find their place again.
+
+The store writes ``snapshot(document, node, key)`` with an event when the item's wording differs
+from what is saved already, and ``outline_of(document)`` once for each wording of the document in
+which something was changed. Both are plain strings and numbers, ready for JSON.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+import zlib
+from dataclasses import dataclass
+
+from parser import Document, Node
+
+FINGERPRINT_LENGTH = 8
+OUTLINE_LIMIT = 10_000
+"""Nodes; longer documents go without the fingerprints, half a megabyte at each save."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedItem:
+    """An item as it stood in the document when it was last changed."""
+
+    key: str
+    """Its name in the state file."""
+    number: str
+    marker: str
+    title: str
+    text: str
+    """Its own text, ``document.text[node.start:node.own_end]``."""
+    parent: str = ""
+    """Title of the node above it."""
+    place: int = -1
+    """``Node.index`` at that time; -1 where it is not known."""
+    outline: str = ""
+    """``Outline.id`` of the document at that time; empty where it is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One wording of the whole document, as far as re-attaching needs it."""
+
+    id: str
+    """The same for the same text, on every machine."""
+    prints: str
+    """Fingerprints of all nodes in document order, eight characters each, without blanks."""
+
+    def fingerprints(self) -> list[str]:
+        """The fingerprints one by one."""
+        step = FINGERPRINT_LENGTH
+        return [self.prints[at : at + step] for at in range(0, len(self.prints), step)]
+
+
+def snapshot(document: Document, node: Node, key: str) -> SavedItem:
+    """What is to be remembered of ``node``."""
+    return SavedItem(
+        key,
+        node.number,
+        node.marker,
+        node.title,
+        document.text[node.start : node.own_end],
+        document.nodes[node.parent].title if node.parent >= 0 else "",
+        node.index,
+        outline_id(document),
+    )
+
+
+def outline_id(document: Document) -> str:
+    """The id of the document's wording; cheap enough for every save."""
+    digest = hashlib.blake2b(document.text.encode("utf-8", "surrogatepass"), digest_size=8)
+    return digest.hexdigest()
+
+
+def outline_of(document: Document) -> Outline:
+    """The document's wording; without fingerprints where it is too long for them."""
+    nodes = document.nodes if len(document.nodes) <= OUTLINE_LIMIT else ()
+    return Outline(
+        outline_id(document),
+        "".join(
+            fingerprint(essence(document.text[node.start : node.own_end], node.marker))
+            for node in nodes
+        ),
+    )
+
+
+def essence(text: str, marker: str) -> str:
+    """The wording of a node's own text: no marker, no blanks, full and half width alike."""
+    joined = "".join(text.removeprefix(marker).split())
+    if unicodedata.is_normalized("NFKC", joined):
+        return joined
+    return unicodedata.normalize("NFKC", joined)
+
+
+def fingerprint(wording: str) -> str:
+    """Eight characters that tell one wording (of ``essence``) from another."""
+    return f"{zlib.crc32(wording.encode('utf-8', 'surrogatepass')):08x}"
