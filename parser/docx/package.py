@@ -19,8 +19,8 @@ PART_LIMIT = 128 * MEBIBYTE
 """Largest unpacked part in bytes; the text of a long law takes about 3."""
 TOTAL_LIMIT = 192 * MEBIBYTE
 """All unpacked parts together, in bytes."""
-RATIO_LIMIT = 300
-"""Unpacked bytes per packed byte, beyond the first mebibyte; long tables reach about 100."""
+RATIO_LIMIT = 120
+"""Unpacked bytes per packed byte, beyond the first mebibyte; long tables reach about 60."""
 ENTRY_LIMIT = 20_000
 CHUNK = 1 << 16
 

@@ -90,9 +90,7 @@ def abstract(key: int, *levels: str, link: str = "") -> str:
 
 def num(key: int, abstract_key: int, overrides: str = "") -> str:
     """One ``w:num``."""
-    return (
-        f'<w:num w:numId="{key}"><w:abstractNumId w:val="{abstract_key}"/>{overrides}</w:num>'
-    )
+    return f'<w:num w:numId="{key}"><w:abstractNumId w:val="{abstract_key}"/>{overrides}</w:num>'
 
 
 def numbering(*elements: str) -> str:
