@@ -1,1 +1,24 @@
 """Document and events to Checklist: what is to be done, by whom, by when, and how far it is."""
+
+from checklist.checkable import checkable
+from checklist.checklist import Checklist
+from checklist.error import StateError
+from checklist.event import Event
+from checklist.item import Item, Remark
+from checklist.journal import Journal
+from checklist.progress import Progress
+from checklist.state_path import state_path
+from checklist.status import Status
+
+__all__ = [
+    "Checklist",
+    "Event",
+    "Item",
+    "Journal",
+    "Progress",
+    "Remark",
+    "StateError",
+    "Status",
+    "checkable",
+    "state_path",
+]

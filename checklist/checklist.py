@@ -1,0 +1,221 @@
+"""The checklist: the checkable nodes of a document with their state."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+from typing import Any, TypeVar
+
+from checklist.checkable import checkable, corrected
+from checklist.event import Line, read_time
+from checklist.fold import State
+from checklist.item import Item, Remark
+from checklist.places import Places, own_text
+from checklist.progress import Progress
+from checklist.status import Status
+from parser import Document, Node, Role
+
+Word = TypeVar("Word", Status, Role)
+
+
+class Checklist:
+    """A document's items as they are after all events so far; never changed once made."""
+
+    def __init__(self, document: Document, states: Mapping[str, State], places: Places) -> None:
+        self.document = document
+        self._states = states
+        self._places = places
+        self._made: dict[int, Item] = {}
+
+    def with_state(self, key: str, state: State) -> Checklist:
+        """The same checklist after one more event of one item."""
+        before = self._states.get(key, State())
+        after = Checklist(self.document, {**self._states, key: state}, self._places)
+        if all(before.fields.get(n) == state.fields.get(n) for n in ("on_list", "role")):
+            after.__dict__.update(
+                {n: v for n, v in self.__dict__.items() if n in {"_roles", "_listed", "_starts"}}
+            )
+            after._made = dict(self._made)
+            if (node := self._places.node_of.get(key)) is not None:
+                after._made.pop(node.index, None)
+        return after
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """What is on the checklist, in document order."""
+        return tuple(self.any_item(self.document.nodes[index]) for index in self._listed)
+
+    @cached_property
+    def unattached(self) -> tuple[Item, ...]:
+        """What was on it and has no place in the document as it is now."""
+        return tuple(
+            self._make(None, key, state)
+            for key, state in self._states.items()
+            if key not in self._places.node_of and not state.empty
+        )
+
+    @cached_property
+    def progress(self) -> Progress:
+        """How far the whole checklist is."""
+        return count(self.items)
+
+    def item_of(self, node: Node) -> Item | None:
+        """The item that stands at ``node``, or None where the checklist has none."""
+        return self.any_item(node) if self.on_list(node) else None
+
+    def any_item(self, node: Node) -> Item:
+        """What is known of a node, on the checklist or not."""
+        item = self._made.get(node.index)
+        if item is None:
+            key = self._places.key_at.get(node.index)
+            item = self._make(node, key, self._states.get(key) if key else None)
+            self._made[node.index] = item
+        return item
+
+    def on_list(self, node: Node) -> bool:
+        """Whether ``node`` is an item of the checklist."""
+        at = bisect_left(self._listed, node.index)
+        return at < len(self._listed) and self._listed[at] == node.index
+
+    def below(self, node: Node) -> tuple[Item, ...]:
+        """The items below a node, without itself."""
+        first = bisect_left(self._listed, node.index + 1)
+        beyond = bisect_left(self._starts, node.end, node.index + 1)
+        last = bisect_left(self._listed, beyond)
+        return tuple(self.any_item(self.document.nodes[i]) for i in self._listed[first:last])
+
+    def progress_of(self, node: Node) -> Progress:
+        """How far the items below a node are."""
+        return count(self.below(node))
+
+    def find(self, number: str) -> Item | None:
+        """The item with that number (``3.1.2``), or None."""
+        node = self.document.find(number)
+        return self.item_of(node) if node else None
+
+    def by_key(self, key: str) -> Item | None:
+        """The item of that name in the state file, attached or not, or None."""
+        if (node := self._places.node_of.get(key)) is not None:
+            return self.any_item(node)
+        if (state := self._states.get(key)) is not None:
+            return self._make(None, key, state)
+        return None
+
+    def role_of(self, node: Node) -> Role | None:
+        """The role of a node, corrections counted in."""
+        return self._roles.get(node.index, node.role)
+
+    def key_of(self, node: Node) -> str:
+        """The name of a node in the state file."""
+        return self._places.key(node)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [node.start for node in self.document.nodes]
+
+    @cached_property
+    def _roles(self) -> dict[int, Role | None]:
+        said: dict[int, Role | None] = {}
+        for key, node in self._places.node_of.items():
+            value = self._states[key].fields.get("role") if key in self._states else None
+            if value == "none":
+                said[node.index] = None
+            elif (role := word_of(Role, value)) is not None:
+                said[node.index] = role
+        return corrected(self.document, said) if said else {}
+
+    @cached_property
+    def _listed(self) -> list[int]:
+        listed = {node.index for node in checkable(self.document, self._roles)}
+        for key, node in self._places.node_of.items():
+            said = self._states[key].fields.get("on_list") if key in self._states else None
+            if said is True:
+                listed.add(node.index)
+            elif said is False:
+                listed.discard(node.index)
+        return sorted(listed)
+
+    def _make(self, node: Node | None, key: str | None, state: State | None) -> Item:
+        if node is None:
+            at = state.at if state else {}
+            number, marker, title = (text_of(at.get(name)) for name in PLACE)
+            item = Item(key or "", None, number, marker, title, None)
+        else:
+            role = self.role_of(node)
+            item = Item(key or self.key_of(node), node, node.number, node.marker, node.title, role)
+        if state is None:
+            return item
+        reworded = (
+            node is not None
+            and bool(state.judged)
+            and (text_of(state.judged.get("text")).strip() != own_text(self.document, node))
+        )
+        return replace(item, **values_of(state), reworded=reworded)
+
+
+PLACE = ("number", "marker", "title")
+
+
+def count(items: Iterable[Item], today: date | None = None) -> Progress:
+    """The progress of some items; late is what was due before ``today``."""
+    items = tuple(items)
+    day = today or date.today()
+    counts = Counter(item.status.value for item in items)
+    return Progress(len(items), **counts, overdue=sum(item.overdue(day) for item in items))
+
+
+def values_of(state: State) -> dict[str, Any]:
+    """The fields of an item that events decide; what is not of the right kind is left out."""
+    fields = state.fields
+    values: dict[str, Any] = {
+        name: fields[name]
+        for name in ("owner", "due", "result")
+        if isinstance(fields.get(name), str)
+    }
+    values["status"] = status = word_of(Status, fields.get("status")) or Status.OPEN
+    if isinstance(evidence := fields.get("evidence"), list):
+        values["evidence"] = tuple(one for one in evidence if isinstance(one, str))
+    if "due" in values:
+        values["due_date"] = day_of(fields.get("due_date"))
+    if status is Status.CLOSED:
+        values["opinion"] = text_of(fields.get("opinion"))
+        values["closed_by"] = text_of(fields.get("closed_by"))
+        values["closed_on"] = day_of(fields.get("closed_on"))
+    values["remarks"] = tuple(remark_of(line) for line in state.noted)
+    if state.last is not None:
+        values["changed"] = read_time(state.last["time"])
+        values["changed_by"] = state.last["author"]
+    return values
+
+
+def remark_of(line: Line) -> Remark:
+    """The note that an event carries, a remark or the reason of a reopening."""
+    said = line["set"]
+    parts = [text_of(said.get(name)) for name in ("reason", "remark")]
+    text = "\n".join(part for part in parts if part)
+    return Remark(text, line["author"], read_time(line["time"]), line["id"])
+
+
+def text_of(value: Any) -> str:
+    """The value, when it is a text."""
+    return value if isinstance(value, str) else ""
+
+
+def day_of(value: Any) -> date | None:
+    """The day that the state file writes so, when it is one."""
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        return None
+
+
+def word_of(kind: type[Word], value: Any) -> Word | None:
+    """The status or role of that name, when there is one."""
+    try:
+        return kind(value)
+    except ValueError:
+        return None

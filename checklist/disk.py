@@ -1,0 +1,137 @@
+"""Files, read and replaced whole: nobody ever sees half of one, and what is said is on the disk."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+from pathlib import Path
+
+NO_FLUSH = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS}
+LARGEST = 256 * 2**20
+"""Bytes; a state file of a million events is smaller."""
+READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
+Signature = tuple[int, int, int]
+"""Inode, size and time of the last change: what differs when somebody wrote."""
+
+
+def signature_of(status: os.stat_result) -> Signature:
+    """What tells this content from another one without reading it."""
+    return status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def read(path: Path) -> tuple[bytes, os.stat_result]:
+    """All bytes of a regular file; raises OSError for anything else, and when it is too large."""
+    descriptor = os.open(path, READ)
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(errno.EISDIR if stat.S_ISDIR(status.st_mode) else errno.EINVAL, "")
+        if status.st_size > LARGEST:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+        pieces = []
+        left = status.st_size
+        while piece := os.read(descriptor, left + 1):
+            pieces.append(piece)
+            left = max(0, left - len(piece))
+        return b"".join(pieces), status
+    finally:
+        os.close(descriptor)
+
+
+def resolve(path: Path) -> Path:
+    """Where a symbolic link leads, followed to its end; raises OSError for a circle."""
+    for _ in range(40):
+        try:
+            target = path.readlink()
+        except OSError as error:
+            if error.errno in {errno.EINVAL, errno.ENOENT, errno.ENOTDIR, errno.EACCES}:
+                return path
+            raise
+        path = path.parent / target
+    raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+
+
+def create(path: Path, data: bytes, like: os.stat_result | None, *, flush: bool) -> None:
+    """Write a new file; ``like`` gives its permissions, else it is private to the user.
+
+    With ``flush`` the bytes have reached the disk on return. On an error nothing stays behind.
+    """
+    descriptor = os.open(path, CREATE, 0o600)
+    try:
+        try:
+            if like is not None:
+                _permit(descriptor, like)
+            left = memoryview(data)
+            while left:
+                left = left[os.write(descriptor, left) :]
+            if flush:
+                _flush(descriptor)
+        finally:
+            os.close(descriptor)
+    except BaseException:
+        remove(path)
+        raise
+
+
+def replace(path: Path, temporary: Path, data: bytes, like: os.stat_result | None) -> None:
+    """Put ``data`` in the place of ``path``, by way of ``temporary`` in the same folder.
+
+    On return it stays there even if the power fails. On OSError the file is the old or the new
+    one, never half of one.
+    """
+    create(temporary, data, like, flush=True)
+    try:
+        temporary.replace(path)
+    except OSError:
+        remove(temporary)
+        raise
+    flush_folder(path.parent)
+
+
+def flush_folder(folder: Path) -> None:
+    """Make the names in a folder outlast a power cut."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        _flush(descriptor)
+    except OSError as error:
+        if error.errno not in NO_FLUSH:
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def remove(path: Path) -> None:
+    """Remove a file that is of no use any more, if it can be removed."""
+    try:
+        path.unlink()
+    except OSError:
+        return
+
+
+def _permit(descriptor: int, like: os.stat_result) -> None:
+    mode = stat.S_IMODE(like.st_mode)
+    if sys.platform != "win32":
+        mine = os.fstat(descriptor)
+        if like.st_gid != mine.st_gid:
+            try:
+                os.fchown(descriptor, -1, like.st_gid)
+            except OSError:
+                mode &= ~0o070
+        if mode != 0o600:
+            os.fchmod(descriptor, mode)
+
+
+def _flush(descriptor: int) -> None:
+    if sys.platform == "darwin":
+        import fcntl
+
+        # fsync on macOS stops at the drive's own memory.
+        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+    else:
+        os.fsync(descriptor)

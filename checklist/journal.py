@@ -1,0 +1,299 @@
+"""The journal of a document: its checklist, and every change to it, now and on the disk.
+
+A change counts at once in memory; ``save`` puts what is pending on the disk. One thread may change
+while another saves or refreshes.
+"""
+
+from __future__ import annotations
+
+import getpass
+import os
+import secrets
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock, RLock
+from typing import Any
+
+from checklist.change import changes_of
+from checklist.checklist import Checklist
+from checklist.error import StateError
+from checklist.event import Event, Line, new_id, now
+from checklist.fold import State, fold, group, undone_ids
+from checklist.item import Item
+from checklist.log import Log, NewerError
+from checklist.places import Places
+from checklist.saved import outline_of, snapshot
+from checklist.state_path import ENDING, state_path
+from checklist.store import Reading, Store
+from checklist.undo import redoable, undoable
+from parser import Document, Message, Node
+
+OFF_LIST = {"on_list", "role"}
+"""What may be changed of a node that is not on the checklist."""
+
+
+class Journal:
+    """Everything that was said about a document's items, and the way to say more.
+
+    ``state`` names the state file, else ``state_path`` does; ``author`` signs the changes, else
+    the name of the user's account. Raises StateError when the file is there but cannot be opened.
+    """
+
+    def __init__(
+        self, document: Document, *, state: Path | None = None, author: str | None = None
+    ) -> None:
+        self.document = document
+        self.author = author or default_author()
+        named = state_path(document, state)
+        beside = document.path is not None and named == Path(document.path + ENDING)
+        self._store = Store(named, make_folder=state is None and not beside)
+        self._memory = RLock()
+        self._disk = Lock()
+        self._drafts: list[Line] = []
+        self._foreign: list[Line] = []
+        self._step = ""
+        self._reading = self._store.read()
+        self._log: Log = self._reading.log
+        self.notices: list[Message] = list(self._reading.notices)
+        self._fold()
+
+    @property
+    def path(self) -> Path:
+        """The state file, symbolic links followed."""
+        return self._store.path
+
+    @property
+    def checklist(self) -> Checklist:
+        """The checklist after all events, those not yet saved among them."""
+        return self._checklist
+
+    @property
+    def pending(self) -> int:
+        """How many events are not on the disk yet."""
+        return len(self._drafts) + len(self._foreign)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether changes are refused, because a newer gangmu wrote the file."""
+        return isinstance(self._reading.unsound, NewerError)
+
+    @contextmanager
+    def step(self) -> Iterator[None]:
+        """Make the changes inside one step, to be undone together."""
+        outer = self._step
+        self._step = outer or secrets.token_hex(4)
+        try:
+            yield
+        finally:
+            self._step = outer
+
+    def change(self, place: Node | Item, **fields: object) -> tuple[Event, ...]:
+        """Set fields of an item, at once in memory; what it has already makes no event.
+
+        Fields: ``status owner due due_date result evidence remark opinion closed_by closed_on
+        reason role on_list``; None means: as the document has it. Raises StateError for what
+        cannot be stored, for closing without opinion and reopening without reason.
+        """
+        with self._memory:
+            self._check_writable()
+            item, listed = self._item(place)
+            if not (listed or fields.get("on_list") or fields.keys() <= OFF_LIST):
+                message = Message("{number} is not on the checklist", number=item.number)
+                raise StateError(message)
+            changes = changes_of(item, fields, on_list=listed, author=self.author)
+            if not changes:
+                return ()
+            return (self._add(item.key, item.node, {"set": changes}),)
+
+    def attach(self, item: Item, node: Node) -> tuple[Event, ...]:
+        """Say where an item stands in the document; what ``node`` had of its own joins it."""
+        with self._memory, self.step():
+            self._check_writable()
+            events = []
+            other = self._places.key_at.get(node.index)
+            if other is not None and other != item.key:
+                events.append(self._add(other, None, {"set": {"same": item.key}}, fold=False))
+            self._places.put(item.key, node)
+            events.append(self._add(item.key, node, {"set": {}}, fold=False))
+            self._fold()
+            return tuple(events)
+
+    def undo(self) -> tuple[Event, ...]:
+        """Take back the author's last step, at once in memory; what it undid, or nothing."""
+        return self._turn("undo")
+
+    def redo(self) -> tuple[Event, ...]:
+        """Bring back what the author undid last, unless something was changed since."""
+        return self._turn("redo")
+
+    def history(self, item: Item | None = None) -> tuple[Event, ...]:
+        """The events of an item, or of all, in their order."""
+        with self._memory:
+            lines = self._lines() if item is None else self._groups.get(item.key, [])
+            return tuple(map(Event.of, lines))
+
+    def save(self) -> None:
+        """Put what is pending on the disk; after it, a power cut takes nothing of it.
+
+        Raises StateError when that fails: everything stays pending and may be saved again.
+        """
+        with self._disk:
+            with self._memory:
+                drafts, foreign = list(self._drafts), list(self._foreign)
+            if not drafts and not foreign:
+                return
+            reading = self._store.write(
+                [*self._missing(), *foreign], lambda log: stamped(drafts, log), self._reading
+            )
+            self._take(reading, {line["id"] for line in (*drafts, *foreign)})
+
+    def refresh(self) -> bool:
+        """Look whether another process wrote, and take it in; True when there was something.
+
+        Two calls of the system when nothing was written. Raises StateError when it is unreadable.
+        """
+        with self._disk:
+            if self._store.signature() == self._reading.signature:
+                return False
+            reading = self._store.read(self._reading)
+            before = self._log
+            self._take(reading, set())
+            return self._log is not before
+
+    def merge(self, lines: Iterable[Line]) -> int:
+        """Join the events of another state file, at once in memory; how many were new."""
+        with self._memory:
+            self._check_writable()
+            known = self._log.ids | {line["id"] for line in self._foreign}
+            new = [line for line in lines if line["id"] not in known]
+            self._foreign += new
+            if new:
+                self._drafts = stamped(self._drafts, Log().plus([*self._log.lines, *new]))
+                self._fold()
+            return len(new)
+
+    def _missing(self) -> list[Line]:
+        return []
+
+    def _take(self, reading: Reading, saved: set[str]) -> None:
+        with self._memory:
+            left = [line for line in self._drafts if line["id"] not in saved]
+            same = reading.log.lines == self._lines() and not self._foreign
+            self._foreign = [line for line in self._foreign if line["id"] not in saved]
+            self._drafts = stamped(left, reading.log)
+            changed = reading.log.lines != self._log.lines
+            self._reading = reading
+            self._log = reading.log if changed else self._log
+            self.notices += [n for n in reading.notices if n not in self.notices]
+            if changed and not same:
+                self._fold()
+
+    def _turn(self, kind: str) -> tuple[Event, ...]:
+        with self._memory:
+            self._check_writable()
+            find = undoable if kind == "undo" else redoable
+            found = find(self._lines(), self.author)
+            by_item: dict[str, list[str]] = {}
+            for line in found:
+                by_item.setdefault(line["item"], []).append(line["id"])
+            for key, ids in by_item.items():
+                self._add(key, None, {"set": {}, kind: ids}, fold=False)
+            if found:
+                self._fold()
+            return tuple(map(Event.of, found))
+
+    def _add(self, key: str, node: Node | None, body: Line, *, fold: bool = True) -> Event:
+        top: int = self._drafts[-1]["count"] if self._drafts else self._lines_top()
+        line: Line = {
+            "id": new_id(),
+            "count": top + 1,
+            "time": now(),
+            "author": self.author,
+            "item": key,
+            **body,
+        }
+        if self._step:
+            line["step"] = self._step
+        if node is not None:
+            self._remember(line, key, node)
+        self._drafts.append(line)
+        self._groups.setdefault(key, []).append(line)
+        if fold:
+            self._fold_one(key)
+        return Event.of(line)
+
+    def _remember(self, line: Line, key: str, node: Node) -> None:
+        place = snapshot_of(self.document, node, key)
+        state = self._states.get(key)
+        if state is None or state.at != place:
+            line["at"] = place
+        if place["outline"] not in self._outlines:
+            outline = outline_of(self.document)
+            line["outline"] = {"id": outline.id, "prints": outline.prints}
+            self._outlines.add(outline.id)
+        if self._places.node_of.get(key) is not node:
+            self._places.put(key, node)
+
+    def _lines_top(self) -> int:
+        return max([self._log.top, *(int(line["count"]) for line in self._foreign)])
+
+    def _lines(self) -> list[Line]:
+        if self._foreign:
+            return Log().plus([*self._log.lines, *self._foreign, *self._drafts]).lines
+        return [*self._log.lines, *self._drafts]
+
+    def _fold(self) -> None:
+        lines = self._lines()
+        self._undone = undone_ids(lines)
+        self._groups = group(lines, self._undone)
+        self._states: dict[str, State] = {
+            key: fold(some, self._undone) for key, some in self._groups.items()
+        }
+        self._outlines = {
+            line["outline"]["id"] for line in lines if isinstance(line.get("outline"), dict)
+        }
+        self._places = Places(self.document, self._states)
+        self._checklist = Checklist(self.document, self._states, self._places)
+
+    def _fold_one(self, key: str) -> None:
+        state = fold(self._groups[key], self._undone)
+        self._states = {**self._states, key: state}
+        self._checklist = self._checklist.with_state(key, state)
+
+    def _item(self, place: Node | Item) -> tuple[Item, bool]:
+        if isinstance(place, Node):
+            listed = self._checklist.on_list(place)
+            return self._checklist.any_item(place), listed
+        item = self._checklist.by_key(place.key)
+        if item is None and place.node is not None:
+            item = self._checklist.any_item(place.node)
+        item = item or place
+        return item, item.node is None or self._checklist.on_list(item.node)
+
+    def _check_writable(self) -> None:
+        if isinstance(self._reading.unsound, NewerError):
+            raise StateError(self._reading.unsound.message, self.path)
+
+
+def stamped(drafts: Iterable[Line], log: Log) -> list[Line]:
+    """Events that are not on the disk yet, counted on from what is there, in their order."""
+    drafts = list(drafts)
+    if not drafts or drafts[0]["count"] > log.top:
+        return drafts
+    return [{**line, "count": log.top + 1 + at} for at, line in enumerate(drafts)]
+
+
+def snapshot_of(document: Document, node: Node, key: str) -> dict[str, Any]:
+    """What an event remembers of the item's place."""
+    saved = snapshot(document, node, key)
+    names = ("number", "marker", "title", "text", "parent", "place", "outline")
+    return {name: getattr(saved, name) for name in names}
+
+
+def default_author() -> str:
+    """The name of the user's account."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return os.environ.get("HOSTNAME", "?")

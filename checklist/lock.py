@@ -1,0 +1,64 @@
+"""A lock that the system itself frees when its holder dies, on a side file that stays."""
+
+from __future__ import annotations
+
+import errno
+import os
+import random
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+PATIENCE = 20.0
+"""Seconds; a save takes some milliseconds, so whoever waits longer waits for a stopped program."""
+BUSY = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
+UNSUPPORTED = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOTSUP}
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _take(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class BusyError(Exception):
+    """Somebody else has held the lock for longer than PATIENCE."""
+
+
+@contextmanager
+def lock(path: Path) -> Iterator[bool]:
+    """Hold the lock named ``path``; False where the file system knows no locks.
+
+    Raises BusyError, and OSError when the side file cannot be opened.
+    """
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    try:
+        yield _wait(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _wait(descriptor: int) -> bool:
+    end = time.monotonic() + PATIENCE
+    pause = 0.0005
+    while True:
+        try:
+            _take(descriptor)
+        except OSError as error:
+            if error.errno in UNSUPPORTED:
+                return False
+            if error.errno not in BUSY:
+                raise
+        else:
+            return True
+        if time.monotonic() > end:
+            raise BusyError
+        time.sleep(pause * random.uniform(0.5, 1.5))  # noqa: S311
+        pause = min(pause * 2, 0.02)

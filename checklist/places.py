@@ -1,0 +1,72 @@
+"""Which node of the document each item of the state file belongs to."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from checklist.fold import State
+from checklist.saved import SavedItem
+from parser import Document, Node
+
+TEXTS = ("number", "marker", "title", "text", "parent", "outline")
+
+
+class Places:
+    """Keys of items by node index, and the way back."""
+
+    def __init__(self, document: Document, states: Mapping[str, State]) -> None:
+        self.document = document
+        self.key_at: dict[int, str] = {}
+        self.node_of: dict[str, Node] = {}
+        saved = [saved_item(key, state.at) for key, state in states.items()]
+        for key, node in find_places(saved, document):
+            self.key_at[node.index] = key
+            self.node_of[key] = node
+
+    def key(self, node: Node) -> str:
+        """The key of a node: the one it is known by, else its own."""
+        return self.key_at.get(node.index) or id_of(self.document, node)
+
+    def put(self, key: str, node: Node) -> None:
+        """From now on the item ``key`` stands at ``node``."""
+        if (before := self.node_of.get(key)) is not None:
+            self.key_at.pop(before.index, None)
+        self.key_at[node.index] = key
+        self.node_of[key] = node
+
+
+def saved_item(key: str, at: Mapping[str, Any]) -> SavedItem:
+    """The place that an event names; what it does not name is empty."""
+    texts = {name: at[name] for name in TEXTS if isinstance(at.get(name), str)}
+    place = at.get("place")
+    return SavedItem(
+        **{"key": key, "number": "", "marker": "", "title": "", "text": "", **texts},
+        place=place if type(place) is int else -1,
+    )
+
+
+def find_places(saved: Iterable[SavedItem], document: Document) -> Iterable[tuple[str, Node]]:
+    """Pairs of a key and the node that it belongs to."""
+    nodes: dict[str, list[Node]] = {}
+    for node in document.nodes:
+        nodes.setdefault(own_text(document, node), []).append(node)
+    for item in sorted(saved, key=lambda one: one.place):
+        if candidates := nodes.get(item.text.strip()):
+            yield item.key, candidates.pop(0)
+
+
+def own_text(document: Document, node: Node) -> str:
+    """Marker, title and body of a node up to its first child, trimmed."""
+    return document.text[node.start : node.own_end].strip()
+
+
+def id_of(document: Document, node: Node) -> str:
+    """A name for a node that depends on its own text alone, and is unique in the document."""
+    if hasattr(document, "id_of"):
+        return str(document.id_of(node))
+    text = own_text(document, node)
+    same = sum(own_text(document, other) == text for other in document.nodes[: node.index])
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+    return f"{digest}-{same + 1}" if same else digest

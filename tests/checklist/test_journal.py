@@ -1,0 +1,155 @@
+"""What a journal promises to the screen and to the commands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checklist import Journal, StateError, Status
+from parser import Document, load, parse
+
+SAMPLE = Path(__file__).parents[2] / "seeds" / "县委巡察办领导班子对照检查材料.txt"
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Document:
+    path = tmp_path / "报告.txt"
+    path.write_bytes(SAMPLE.read_bytes())
+    return load(path)
+
+
+def test_the_nine_measures_of_the_sample_are_its_checklist(document: Document) -> None:
+    assert [item.number for item in Journal(document).checklist.items] == [
+        "3.1.1", "3.1.2", "3.2.1", "3.2.2", "3.3.1", "3.3.2", "3.4.1", "3.4.2", "3.4.3",
+    ]  # fmt: skip
+
+
+def test_a_document_without_measures_has_its_leaves_on_the_list() -> None:
+    document = parse("一、甲\n（一）乙。\n（二）丙。\n二、丁\n")
+    assert [item.number for item in Journal(document).checklist.items] == ["1.1", "1.2", "2"]
+
+
+def test_a_change_counts_at_once_and_is_on_the_disk_after_save(document: Document) -> None:
+    journal = Journal(document, author="张三")
+    journal.change(journal.checklist.items[0], status="done")
+    assert journal.checklist.progress.finished == 1
+    assert not journal.path.exists()
+    assert journal.pending == 1
+    journal.save()
+    assert journal.pending == 0
+    assert Journal(document).checklist.items[0].status is Status.DONE
+
+
+def test_what_an_item_has_already_makes_no_event(document: Document) -> None:
+    journal = Journal(document)
+    assert journal.change(journal.checklist.items[0], status="open", owner="") == ()
+    journal.save()
+    assert not journal.path.exists()
+
+
+def test_a_running_journal_sees_what_another_one_saved(document: Document) -> None:
+    ours, theirs = Journal(document), Journal(document)
+    assert not ours.refresh()
+    theirs.change(theirs.checklist.items[3], owner="李四")
+    theirs.save()
+    assert ours.refresh()
+    assert ours.checklist.items[3].owner == "李四"
+    assert not ours.refresh()
+
+
+def test_closing_needs_an_opinion_and_keeps_name_and_day(document: Document) -> None:
+    journal = Journal(document, author="王五")
+    item = journal.checklist.items[0]
+    with pytest.raises(StateError, match="closing needs an opinion"):
+        journal.change(item, status="closed")
+    journal.change(item, status="closed", opinion="同意销号", closed_on="2026-03-01")
+    closed = journal.checklist.items[0]
+    assert (closed.status, closed.opinion, closed.closed_by) == ("closed", "同意销号", "王五")
+    assert str(closed.closed_on) == "2026-03-01"
+
+
+def test_reopening_needs_a_reason_that_stays_visible(document: Document) -> None:
+    journal = Journal(document)
+    journal.change(journal.checklist.items[0], status="closed", opinion="同意")
+    with pytest.raises(StateError, match="reopening needs a reason"):
+        journal.change(journal.checklist.items[0], status="doing")
+    journal.change(journal.checklist.items[0], status="doing", reason="现场未见成效")
+    assert journal.checklist.items[0].remarks[0].text == "现场未见成效"
+    assert journal.checklist.items[0].opinion == ""
+
+
+def test_undo_and_redo_work_across_restarts_and_for_each_author_alone(document: Document) -> None:
+    for author, owner in (("张三", "甲"), ("李四", "乙")):
+        journal = Journal(document, author=author)
+        journal.change(journal.checklist.items[0], owner=owner)
+        journal.change(journal.checklist.items[1], remark=owner)
+        journal.save()
+    journal = Journal(document, author="张三")
+    journal.undo()
+    journal.undo()
+    assert journal.undo() == ()
+    journal.save()
+    journal = Journal(document, author="张三")
+    assert journal.checklist.items[0].owner == "乙"
+    assert [remark.text for remark in journal.checklist.items[1].remarks] == ["乙"]
+    journal.redo()
+    journal.redo()
+    assert journal.redo() == ()
+    assert [remark.text for remark in journal.checklist.items[1].remarks] == ["甲", "乙"]
+
+
+def test_changes_of_one_step_are_undone_together(document: Document) -> None:
+    journal = Journal(document)
+    with journal.step():
+        for item in journal.checklist.items[:3]:
+            journal.change(item, status="done")
+    assert len(journal.undo()) == 3
+    assert journal.checklist.progress.done == 0
+
+
+def test_any_node_can_be_put_on_the_list_and_taken_off(document: Document) -> None:
+    journal = Journal(document)
+    problem = document.roots[0]
+    with pytest.raises(StateError, match="not on the checklist"):
+        journal.change(problem, status="done")
+    journal.change(problem, on_list=True)
+    journal.change(problem, status="done")
+    journal.change(journal.checklist.items[1], on_list=False)
+    assert journal.checklist.progress.total == 9
+    assert journal.checklist.item_of(problem).status is Status.DONE
+
+
+def test_a_corrected_role_is_inherited_and_moves_the_checklist(document: Document) -> None:
+    journal = Journal(document)
+    journal.change(document.roots[1], role="measure")
+    assert len(journal.checklist.items) == 13
+    journal.change(document.roots[2], role="none")
+    assert len(journal.checklist.items) == 4
+
+
+def test_an_attached_item_takes_what_was_said_at_its_new_place(document: Document) -> None:
+    journal = Journal(document, author="张三")
+    first, second = journal.checklist.items[:2]
+    journal.change(first, owner="甲")
+    journal.change(second, remark="乙")
+    journal.attach(journal.checklist.items[0], second.node)
+    item = journal.checklist.items[1]
+    assert (item.key, item.owner, len(item.remarks)) == (first.key, "甲", 1)
+
+
+def test_an_unreadable_file_is_set_aside_and_the_last_good_copy_used(document: Document) -> None:
+    journal = Journal(document)
+    journal.change(journal.checklist.items[0], status="done")
+    journal.save()
+    journal.path.write_bytes(b"foreign")
+    journal = Journal(document)
+    assert journal.checklist.progress.done == 1
+    journal.change(journal.checklist.items[1], status="done")
+    journal.save()
+    assert Journal(document).checklist.progress.done == 2
+    kept = [path for path in journal.path.parent.iterdir() if "damaged" in path.name]
+    assert [path.read_bytes() for path in kept] == [b"foreign"]
+    told = " ".join(map(str, journal.notices))
+    assert "last good copy" in told
+    assert kept[0].name in told
