@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from copy import copy
+from dataclasses import dataclass, field, replace
 
+from parser.layout import Layout, is_furniture
 from parser.message import Message
-from parser.node import Node
+from parser.node import Node, Nodes
+from parser.outline import Outline
+from parser.role import Role, find_roles
+
+_BLANKS = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +39,21 @@ class Document:
 
     title: str
     text: str = field(repr=False)
-    nodes: tuple[Node, ...] = field(repr=False)
-    """All nodes in document order."""
+    nodes: Nodes = field(repr=False)
+    """All nodes in document order, a sequence."""
     path: str | None = None
     """As given; ``-`` for standard input, None for a text that was passed in."""
     format: str = "text"
     """``text``, ``markdown`` or ``docx``."""
     encoding: str | None = None
     warnings: tuple[Warning, ...] = ()
+    layout: Layout = field(default=Layout(), repr=False)
+    """How the text is broken into lines."""
+
+    @property
+    def outline(self) -> Outline:
+        """The tree as arrays."""
+        return self.nodes.outline
 
     @property
     def preamble(self) -> str:
@@ -47,7 +63,7 @@ class Document:
     @property
     def roots(self) -> tuple[Node, ...]:
         """The nodes at the top."""
-        return tuple(node for node in self.nodes if node.parent < 0)
+        return tuple(Node(self.outline, index) for index in self.outline.below(-1))
 
     def walk(self) -> Iterator[Node]:
         """Every node, in document order."""
@@ -55,4 +71,72 @@ class Document:
 
     def find(self, number: str) -> Node | None:
         """The node with that number (``3.1.2``), or None."""
-        return next((node for node in self.nodes if node.number == number), None)
+        index = self.outline.find(number)
+        return None if index is None else self.nodes[index]
+
+    def id_of(self, node: Node) -> str:
+        """A short name made of the node's own words, the same as long as the words are.
+
+        Numbering, blanks and widths do not matter. Where two nodes have the same words the
+        second is called ``…-2``.
+        """
+        if self.outline.ids is None:
+            self.outline.ids = tuple(_names(self.outline))
+        return self.outline.ids[node.index]
+
+    def node_of(self, id: str) -> Node | None:
+        """The node with that id, or None."""
+        return next((node for node in self.nodes if self.id_of(node) == id), None)
+
+    def with_roles(self, roles: Mapping[str, Role | None]) -> Document:
+        """The same document with other roles.
+
+        ``roles`` maps numbers (``3.1``) or ids to the role the node shall have, None for no role;
+        what stands below inherits it. Unknown keys are passed over.
+        """
+        chosen: dict[int, Role | None] = {}
+        for key, role in roles.items():
+            node = self.find(key) or self.node_of(key)
+            if node is not None:
+                chosen[node.index] = role
+        outline = copy(self.outline)
+        find_roles(outline, chosen)
+        return replace(self, nodes=Nodes(outline))
+
+    def paragraphs(self, node: Node | None = None) -> Iterator[tuple[tuple[int, int], ...]]:
+        """The paragraphs of a node's own text (or of the preamble), repaired for reading.
+
+        Each is a tuple of spans (start, end) of ``text`` that are to be read without a gap:
+        one span usually, more where a hard-wrapped paragraph runs over several lines. Blanks
+        around lines, empty lines and page numbers are left out. The first paragraph begins
+        with the marker.
+        """
+        if node is None:
+            start, end = 0, self.nodes[0].start if self.nodes else len(self.text)
+        else:
+            start, end = node.start, node.own_end
+        spans: list[tuple[int, int]] = []
+        while start < end:
+            stop = self.text.find("\n", start, end)
+            stop = end if stop < 0 else stop
+            line = self.text[start:stop]
+            bare = line.strip()
+            if bare and not (self.layout.wrapped and is_furniture(bare)):
+                if spans and not self.layout.goes_on(self.text, start):
+                    yield tuple(spans)
+                    spans = []
+                begin = start + len(line) - len(line.lstrip())
+                spans.append((begin, begin + len(bare)))
+            start = stop + 1
+        if spans:
+            yield tuple(spans)
+
+
+def _names(outline: Outline) -> Iterator[str]:
+    seen: dict[str, int] = {}
+    for index in range(len(outline)):
+        words = outline.text[outline.marker_end[index] : outline.own_end(index)]
+        words = _BLANKS.sub("", unicodedata.normalize("NFKC", words))
+        name = hashlib.blake2b(words.encode("utf-8", "replace"), digest_size=5).hexdigest()
+        seen[name] = seen.get(name, 0) + 1
+        yield name if seen[name] == 1 else f"{name}-{seen[name]}"

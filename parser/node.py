@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import overload
 
+from parser.marker import FORMS
+from parser.outline import Outline
 from parser.role import Role
+
+_MARKUP = re.compile(
+    r"(?:#{1,6}|[-*+](?:[ \t]+\[[ xX]\])?)[ \t]+|[^\w\s（(〔【［⒈-⒛①-⑳⑴-⒇㈠-㈩—―─]+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,36 +22,119 @@ class Node:
 
     The node's own text is ``text[start:own_end]``: the marker, the title and the body up to the
     first child. Everything below it ends at ``end``, where the next sister or aunt begins.
+    Two nodes are equal when they are the same place of the same parsed document.
     """
 
-    text: str = field(repr=False, compare=False)
+    outline: Outline = field(repr=False)
     index: int
     """Place in ``Document.nodes`` (document order, from 0)."""
-    parent: int
-    """Index of the parent, or -1 at the top."""
-    depth: int
-    """1 at the top."""
-    number: str
-    """Place for people and commands: ``3.1.2``."""
-    marker: str
-    """The label as written, without the blanks around it: ``三、`` ``（一）`` ``一是``."""
-    form: str
-    """Name of the numbering form, a key of the table in ``parser/marker.py``."""
-    role: Role | None
-    """Its own or inherited role."""
-    start: int
-    title_start: int
-    title_end: int
-    own_end: int
-    end: int
-    children: tuple[Node, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole document's text."""
+        return self.outline.text
+
+    @property
+    def parent(self) -> int:
+        """Index of the parent, or -1 at the top."""
+        return self.outline.parent[self.index]
+
+    @property
+    def depth(self) -> int:
+        """1 at the top."""
+        return self.outline.depth[self.index]
+
+    @property
+    def number(self) -> str:
+        """Place for people and commands: ``3.1.2``."""
+        return self.outline.number(self.index)
+
+    @property
+    def marker(self) -> str:
+        """The label as written, without the blanks around it: ``三、`` ``（一）`` ``一是``."""
+        written = self.text[self.start : self.outline.marker_end[self.index]]
+        return _MARKUP.sub("", written, count=1).strip()
+
+    @property
+    def form(self) -> str:
+        """Name of the numbering form, as in the table in ``parser/marker.py``."""
+        return FORMS[self.outline.codes[self.index]].name
+
+    @property
+    def role(self) -> Role | None:
+        """Its own or inherited role."""
+        return self.outline.roles[self.index]
+
+    @property
+    def start(self) -> int:
+        """Where it begins, at the marker."""
+        return self.outline.start[self.index]
+
+    @property
+    def title_start(self) -> int:
+        """Where the title begins, after the marker and blanks."""
+        return self.outline.title_start[self.index]
+
+    @property
+    def title_end(self) -> int:
+        """Where the title ends, before its closing punctuation."""
+        return self.outline.title_end[self.index]
+
+    @property
+    def own_end(self) -> int:
+        """Where its own text ends and the first child, or the next node, begins."""
+        return self.outline.own_end(self.index)
+
+    @property
+    def end(self) -> int:
+        """Where everything below it ends."""
+        return self.outline.end(self.index)
+
+    @property
+    def children(self) -> tuple[Node, ...]:
+        """The nodes directly below."""
+        return tuple(Node(self.outline, index) for index in self.outline.below(self.index))
 
     @property
     def title(self) -> str:
         """The heading, or an item's first sentence, without marker and closing punctuation."""
-        return self.text[self.title_start : self.title_end]
+        title = self.text[self.title_start : self.title_end]
+        return title.replace("\n", "") if "\n" in title else title
 
     @property
     def body(self) -> str:
         """The node's own text after its title, up to its first child, trimmed."""
-        return self.text[self.title_end : self.own_end].lstrip("。；;：:，,、.．！？!?").strip()
+        return self.text[self.title_end : self.own_end].lstrip("。；;：:，,、.．！？!?*").strip()
+
+
+class Nodes(Sequence[Node]):
+    """The nodes of a document in document order; each is made when it is asked for."""
+
+    __slots__ = ("outline",)
+
+    def __init__(self, outline: Outline) -> None:
+        self.outline = outline
+
+    def __len__(self) -> int:
+        return len(self.outline)
+
+    @overload
+    def __getitem__(self, index: int) -> Node: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Node]: ...
+
+    def __getitem__(self, index: int | slice) -> Node | Sequence[Node]:
+        if isinstance(index, slice):
+            return tuple(Node(self.outline, each) for each in range(len(self))[index])
+        return Node(self.outline, range(len(self))[index])
+
+    def __iter__(self) -> Iterator[Node]:
+        outline = self.outline
+        return (Node(outline, index) for index in range(len(outline)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Nodes) and other.outline is self.outline
+
+    def __hash__(self) -> int:
+        return id(self.outline)

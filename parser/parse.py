@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from array import array
 
+from parser.aside import asides
+from parser.candidate import candidates
 from parser.document import Document
-from parser.node import Node
-from parser.role import Role
-
-MARK = re.compile(
-    r"(?m)^[ \t\u3000\xa0]*(?:(?P<a>[一二三四五六七八九十]+、)|"
-    r"(?P<b>（[一二三四五六七八九十]+）)|(?P<c>[一二三四五六七八九十]是))"
-    r"|(?<=。)(?P<d>[一二三四五六七八九十]是)"
-)
+from parser.layout import survey
+from parser.nesting import nest
+from parser.node import Nodes
+from parser.outline import Outline
+from parser.role import find_roles
+from parser.settle import settle
+from parser.title import find_titles
 
 
 def parse(
@@ -23,64 +24,21 @@ def parse(
     format: str = "text",
     encoding: str | None = None,
 ) -> Document:
-    """Provisional: three forms with fixed levels."""
-    rows: list[tuple[int, int, int]] = []
-    for m in MARK.finditer(text):
-        kind = m.lastgroup or ""
-        rows.append((m.start(kind), m.end(kind), {"a": 1, "b": 2}.get(kind, 3)))
-    return Document(title, text, tuple(build(text, rows)), path, format, encoding)
+    r"""Read the structure of a text whose line ends are ``\n``.
 
-
-def build(text: str, rows: list[tuple[int, int, int]]) -> list[Node]:
-    """Provisional."""
-    words = (("问题", Role.PROBLEM), ("原因", Role.CAUSE), ("措施", Role.MEASURE))
-    flat: list[Node] = []
-
-    def level(
-        lo: int, hi: int, depth: int, parent: int, prefix: str, role: Role | None
-    ) -> tuple[Node, ...]:
-        made = []
-        i, n = lo, 0
-        while i < hi:
-            j = i + 1
-            while j < hi and rows[j][2] > rows[i][2]:
-                j += 1
-            n += 1
-            start, title_start, _ = rows[i]
-            end = rows[j][0] if j < len(rows) else len(text)
-            own = rows[i + 1][0] if i + 1 < len(rows) else len(text)
-            m = re.search("[。；！？\n]", text[title_start:own])
-            title_end = title_start + m.start() if m else own
-            own_role = role
-            if depth == 1:
-                own_role = None
-                for word, value in words:
-                    if word in text[title_start:title_end]:
-                        own_role = value
-            index = len(flat)
-            flat.append(None)  # type: ignore[arg-type]
-            number = f"{prefix}{n}"
-            kids = level(i + 1, j, depth + 1, index, number + ".", own_role)
-            node = Node(
-                text,
-                index,
-                parent,
-                depth,
-                number,
-                text[start:title_start],
-                "x",
-                own_role,
-                start,
-                title_start,
-                title_end,
-                own,
-                end,
-                kids,
-            )
-            flat[index] = node
-            made.append(node)
-            i = j
-        return tuple(made)
-
-    level(0, len(rows), 1, -1, "", None)
-    return flat
+    ``title`` is used where the text itself has none; ``path``, ``format`` and ``encoding`` are
+    kept as they are given.
+    """
+    layout = survey(text)
+    found = candidates(text, layout)
+    aside = asides(text, found)
+    taken = settle(text, found, aside, layout)
+    outline = Outline(
+        text,
+        array("i", (each.start for each in taken)),
+        bytearray(each.kind >> 4 for each in taken),
+        nest(text, taken, aside),
+    )
+    find_titles(outline, taken, layout)
+    find_roles(outline)
+    return Document(title, text, Nodes(outline), path, format, encoding, layout=layout)

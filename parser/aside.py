@@ -1,0 +1,119 @@
+"""What looks like structure and stands beside it: contents pages, lists of attachments, seams."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from parser.candidate import Candidate
+
+_B = r"[ \t\u3000\xa0]*"
+_CONTENTS = re.compile(rf"\n[\s#*]*目{_B}[录次]{_B}(?=\n)")
+_LEADERS = re.compile(
+    r"(?:[.·…]{3,}|[\t\u3000 ]{2,}|\s*[（(])[ \t]*-?[0-9]{1,4}[）)]?[ \t]*(?:\n|$)"
+)
+_ATTACHED = re.compile(rf"\n{_B}附{_B}[件表：:]{_B}[0-9一二三四五六七八九十]{{0,2}}{_B}[：:．.、]?")
+_ROW = re.compile(rf"{_B}[0-9]{{1,2}}[.．、]")
+_NOTE = re.compile(rf"\n{_B}(?:备|附)?注[ ]?[：:](?={_B}1[.．、])")
+_SALUTATION = re.compile(
+    rf"\n{_B}(?:各位[\u4e00-\u9fff、]{{2,14}}|同志们|朋友们){_B}[！!：:，,]{_B}(?=\n)"
+)
+_COUNT = f"{_B}[0-9一二三四五六七八九十]{{1,3}}{_B}"
+_YEAR = "(?:(?:19|20)[0-9]{2}|[一二][〇○零Ｏ0一二三四五六七八九]{3})"
+_DATE = re.compile(rf"\n{_B}{_YEAR}{_B}年{_COUNT}月{_COUNT}日{_B}(?=\n)")
+
+
+class Asides:
+    """Spans without nodes, seams where a document begins, turns of a speech to its hearers."""
+
+    def __init__(self, spans: list[tuple[int, int]], seams: list[int], turns: list[int]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [start for start, _ in self._spans]
+        self._seams = sorted(seams)
+        self._turns = turns
+
+    def hides(self, position: int) -> bool:
+        """Whether what looks like a marker at that position is none."""
+        at = bisect_right(self._starts, position) - 1
+        return at >= 0 and position < self._spans[at][1]
+
+    def seam_between(self, before: int, position: int) -> bool:
+        """Whether another document begins after ``before`` and at or before ``position``."""
+        return bisect_right(self._seams, before) < bisect_right(self._seams, position)
+
+    def turn_between(self, before: int, position: int) -> bool:
+        """Whether the hearers are addressed anew (各位代表！), which ends what was under way."""
+        return bisect_right(self._turns, before) < bisect_right(self._turns, position)
+
+
+def asides(text: str, found: Sequence[Candidate]) -> Asides:
+    """Survey the text once."""
+    spans: list[tuple[int, int]] = []
+    seams: list[int] = []
+    _contents(text, found, spans)
+    _attachments(text, spans, seams)
+    spans.extend((m.start(), _rows_end(text, m.end())) for m in _NOTE.finditer(text))
+    seams.extend(m.end() for m in _DATE.finditer(text))
+    turns = [m.end() for m in _SALUTATION.finditer(text)]
+    return Asides(spans, seams, turns)
+
+
+def _attachments(text: str, spans: list[tuple[int, int]], seams: list[int]) -> None:
+    """``附件：1.…⏎2.…`` is a list of names; ``附件`` alone on its line opens a document."""
+    for m in _ATTACHED.finditer(text):
+        end = text.find("\n", m.end())
+        end = len(text) if end < 0 else end
+        if not text[m.end() : end].strip() and not m[0].rstrip().endswith(("：", ":")):
+            seams.append(m.start())
+            spans.append((m.start(), end))
+            continue
+        end = _rows_end(text, m.end())
+        if end > m.end():
+            spans.append((m.start(), end))
+        if not text[m.end() : m.end() + 40].strip():
+            seams.append(m.start())
+
+
+def _rows_end(text: str, start: int) -> int:
+    """The end of the line at ``start`` and of the numbered lines right after it."""
+    end = text.find("\n", start)
+    while end >= 0 and (row := _ROW.match(text, end + 1)):
+        end = text.find("\n", row.end())
+    return len(text) if end < 0 else end
+
+
+def _contents(text: str, found: Sequence[Candidate], spans: list[tuple[int, int]]) -> None:
+    """Lines that end in a page number, and what follows 目录 until its first entry comes again."""
+    if "目" not in text:
+        return
+    for m in _CONTENTS.finditer(text):
+        at = bisect_right(found, m.end(), key=lambda each: each.start)
+        first = next((each for each in found[at : at + 5] if not each.inside), None)
+        if first is None:
+            continue
+        words = _words(text, first)
+        for again in found[at:]:
+            if (
+                again.start > first.start
+                and again.kind == first.kind
+                and again.value == first.value
+                and not again.inside
+                and (_words(text, again)[:6] == words[:6] or not words)
+            ):
+                spans.append((m.start(), again.start))
+                break
+
+
+def _words(text: str, each: Candidate) -> str:
+    line = text[each.end : each.end + 60].lstrip().split("\n", 1)[0]
+    return re.sub(r"\s+|[.·…]{2,}.*", "", line)
+
+
+def leads_to_page(text: str, each: Candidate) -> bool:
+    """Whether the line ends in leaders and a page number, as a line of contents does."""
+    end = text.find("\n", each.end, each.end + 120)
+    end = min(len(text), each.end + 120) if end < 0 else end + 1
+    line = text[each.end : end]
+    m = _LEADERS.search(line)
+    return m is not None and m.end() == len(line) and m.start() > 0

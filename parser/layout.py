@@ -1,0 +1,57 @@
+"""How the text is broken into lines: whole paragraphs, hard-wrapped lines, or one line for all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_SAMPLE = 60_000
+_CLOSED = "。：；！？…”）》】:;!?)"
+_FURNITURE = re.compile(
+    r"[\s—―\-–·.|]*(?:第?\s*[0-9]{1,4}\s*页?(?:\s*[/共]\s*[0-9]{1,4}\s*页?)?)[\s—―\-–·.|页]*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the line ends of a text mean."""
+
+    wrapped: float = 0
+    """Width of hard-wrapped lines in characters, 0 where a line end ends a paragraph."""
+    flat: bool = False
+    """Whether line ends were lost, so that headings stand in the middle of lines."""
+
+    def goes_on(self, text: str, line: int) -> bool:
+        """Whether the line beginning at ``line`` continues the paragraph of the line before."""
+        if not self.wrapped or line < 2 or text[line : line + 2].isspace():
+            return False
+        before = text[text.rfind("\n", max(0, line - 200), line - 1) + 1 : line - 1].rstrip()
+        return bool(before) and before[-1] not in _CLOSED and _width(before) >= 0.8 * self.wrapped
+
+
+def survey(text: str) -> Layout:
+    """Find out how the text is broken into lines, from its first 60,000 characters."""
+    sample = text[:_SAMPLE]
+    lines = [line for line in map(str.rstrip, sample.split("\n")) if line]
+    flat = len(sample) > (180 if len(lines) <= 3 else 500) * max(1, len(lines))
+    if flat or len(lines) < 8:
+        return Layout(flat=flat)
+    widths = sorted(map(_width, lines))
+    full = widths[int(len(widths) * 0.8)]
+    broken = sum(_width(line) >= 0.8 * full and line[-1] not in _CLOSED for line in lines)
+    wrapped = 15 <= full <= 60 and widths[-1] <= 1.6 * full and broken >= 0.45 * len(lines)
+    return Layout(wrapped=full if wrapped else 0)
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is a page number or the like."""
+    return bool(_FURNITURE.fullmatch(line))
+
+
+def _width(line: str) -> float:
+    narrow = len(line) - len(line.encode("ascii", "ignore")) if line.isascii() else None
+    return len(line) / 2 if narrow is not None else _mixed_width(line)
+
+
+def _mixed_width(line: str) -> float:
+    return len(line) - 0.5 * len(line.encode("ascii", "ignore"))

@@ -1,0 +1,109 @@
+"""The table of numbering forms: what a marker looks like, and what usually stands above what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+NUMERALS = "零〇○一二三四五六七八九十百千两"
+BLANK = "[ \t\u3000\xa0\u2002\u2003\u200b]"
+STEMS = "甲乙丙丁戊己庚辛壬癸"
+SIGNS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+BRACKETED_SIGNS = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
+DOTTED_SIGNS = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
+CHINESE_SIGNS = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+ORDER_WORDS = ("首先", "其次", "再次", "最后")
+
+_N = f"[{NUMERALS}]"
+_COUNTED = f"第{BLANK}?({_N}{_N}{{0,6}}|[0-9]{{1,4}}){BLANK}?"
+_CITED = "第的和至或及所中、，"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One numbering form."""
+
+    name: str
+    """Its first marker, as people write it; ``Node.form``."""
+    rank: int
+    """Usual place: a smaller rank stands above a greater one. A document may teach otherwise."""
+    pattern: str
+    """A regular expression with exactly one group: the numeral."""
+
+
+FORMS = (
+    Form("第一编", 1, _COUNTED + "[编篇](?![制辑写者章])"),
+    Form("第一部分", 2, _COUNTED + "部分(?![、，的])"),
+    Form("第一章", 3, _COUNTED + f"章(?![{_CITED}规])"),
+    Form("第一节", 4, _COUNTED + f"节(?![{_CITED}规课日])"),
+    Form(
+        "第一条",
+        5,
+        _COUNTED + f"条(?:之{_N}{{1,2}})?(?![{_CITED}])(?!规定|修改|改为|增加|删去|作为)",
+    ),
+    Form("甲、", 6, f"([{STEMS}])、"),
+    Form("一、", 7, f"({_N}{{1,4}}){BLANK}?[、．.]"),
+    Form("（一）", 8, f"[（(〔【［]{BLANK}?({_N}{{1,4}}){BLANK}?[）)〕】］]、?"),
+    Form("㈠", 8, f"([{CHINESE_SIGNS}])"),
+    Form("1.1", 9, "([0-9]{1,2}(?:[.．][0-9]{1,2}){1,8})[.．、]?(?![0-9%％‰万亿元倍个公米吨])"),
+    Form("1", 9, f"([0-9]{{1,2}})(?={BLANK}+[\u4e00-\u9fff])"),
+    Form("1.", 9, f"([0-9]{{1,3}}){BLANK}?(?:[.．、](?![0-9])|\ufe0f?\u20e3)"),
+    Form("⒈", 9, f"([{DOTTED_SIGNS}])"),
+    Form("（1）", 10, f"[（(〔]{BLANK}?([0-9]{{1,3}}){BLANK}?[）)〕]、?"),
+    Form("1）", 10, "([0-9]{1,2})[）)](?![0-9])"),
+    Form("⑴", 10, f"([{BRACKETED_SIGNS}])"),
+    Form("①", 11, f"([{SIGNS}])、?"),
+    Form("第一，", 12, f"第{BLANK}?({_N}{{1,2}}){BLANK}?[，、,：:]"),
+    Form("其一", 12, "其([一二三四五六])[，,、：:是]?"),
+    Form("首先", 12, "(首先|其次|再次|最后)[，,、：:是]?"),
+    Form("一是", 13, f"({_N}{{1,2}}){BLANK}?是"),
+    Form("一要", 13, f"({_N}{{1,2}}){BLANK}?要(?![么素求闻员])"),
+    Form("——", 14, "([—―─]{2,4})(?![—―─])"),
+    Form("#", 0, "(#{1,6})(?=[ \t])"),
+    Form("-", 15, "([-*+])(?=[ \t])(?:[ \t]+\\[[ xX]\\])?"),
+)
+
+CODES = {form.name: code for code, form in enumerate(FORMS)}
+
+_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {
+    "〇": 0,
+    "○": 0,
+    "两": 2,
+}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+_LISTED = {
+    sign: value
+    for row in (STEMS, SIGNS, BRACKETED_SIGNS, DOTTED_SIGNS, CHINESE_SIGNS, ORDER_WORDS)
+    for value, sign in enumerate(row, 1)
+}
+_known: dict[str, int] = {"最后": 99}
+
+
+def value_of(numeral: str) -> int:
+    """The number a numeral means (``十二`` → 12, ``③`` → 3, ``1.2.3`` → 3), 0 for a mere bullet."""
+    value = _known.get(numeral)
+    if value is None:
+        value = _read(numeral)
+        if len(_known) < 10_000:
+            _known[numeral] = value
+    return value
+
+
+def _read(numeral: str) -> int:
+    if numeral in _LISTED:
+        return _LISTED[numeral]
+    last = re.split("[.．]", numeral)[-1]
+    if last.isdigit():
+        return int(last)
+    if len(numeral) > 1 and all(sign in _DIGITS for sign in numeral):
+        return int("".join(str(_DIGITS[sign]) for sign in numeral))
+    total = digit = 0
+    for sign in numeral:
+        if sign in _UNITS:
+            total += (digit or 1) * _UNITS[sign]
+            digit = 0
+        elif sign in _DIGITS:
+            digit = _DIGITS[sign]
+        else:
+            return 0
+    return total + digit

@@ -1,0 +1,165 @@
+"""Which marker stands under which: decided by what it continues, restarts or opens."""
+
+from __future__ import annotations
+
+from array import array
+
+from parser.aside import Asides
+from parser.candidate import Candidate
+from parser.marker import CODES, FORMS
+
+DEEPEST = 32
+_LOOK = 64
+_STATUTE = frozenset(CODES[name] for name in ("第一编", "第一部分", "第一章", "第一条"))
+
+
+class _List:
+    """A list that is open at some point of the text."""
+
+    __slots__ = ("inside", "kind", "last", "node")
+
+    def __init__(self, kind: int, last: int, node: int, inside: bool) -> None:
+        self.kind = kind
+        self.last = last
+        self.node = node
+        self.inside = inside
+
+
+class _Nesting:
+    """The open lists, outermost first, and what the document has taught so far."""
+
+    def __init__(self, text: str, taken: list[Candidate], aside: Asides) -> None:
+        self.text = text
+        self.taken = taken
+        self.aside = aside
+        self.open: list[_List] = []
+        self.parent: array[int] = array("i")
+        self.home: dict[int, int] = {}
+        self.following = _following(taken)
+
+    def run(self) -> array[int]:
+        for at, each in enumerate(self.taken):
+            last = self.open[-1] if self.open else None
+            if last is None or each.kind != last.kind or each.value != last.last + 1 or each.level:
+                self._choose(at, each)
+            else:
+                last.last = each.value
+                last.node = at
+                self.parent.append(self.parent[at - 1] if last is None else self._above())
+        return self.parent
+
+    def _above(self) -> int:
+        return self.open[-2].node if len(self.open) > 1 else -1
+
+    def _choose(self, at: int, each: Candidate) -> None:
+        """Continue an open list, or open a new one at the right height."""
+        height, goes_on = self._height(at, each)
+        height = min(height, DEEPEST - 1)
+        del self.open[height + goes_on :]
+        if goes_on:
+            top = self.open[-1]
+            top.last, top.node = each.value, at
+        else:
+            if each.value <= 1:
+                self.home[each.kind] = self.open[-1].kind if self.open else -1
+            self.open.append(_List(each.kind, each.value, at, each.inside))
+        self.parent.append(self._above())
+
+    def _height(self, at: int, each: Candidate) -> tuple[int, bool]:
+        """How many lists stay open above the marker, and whether it continues the next one."""
+        same = [height for height, one in enumerate(self.open) if one.kind == each.kind]
+        if not each.value and same:
+            return same[-1], True
+        for height in reversed(same):
+            if each.value == self.open[height].last + 1:
+                return height, True
+        if each.value <= 1:
+            return self._opening(at, each, same)
+        if same:
+            return same[-1], True
+        return self._resumed(each), False
+
+    def _opening(self, at: int, each: Candidate, same: list[int]) -> tuple[int, bool]:
+        if each.value == 1 and self._is_seam(at):
+            return 0, False
+        if not same:
+            return self._under(at, each), False
+        height = same[-1]
+        if height == len(self.open) - 1:
+            return (0, False) if each.kind >> 4 in _STATUTE else (height, True)
+        if self._resumes_after(at, self.open[height].last):
+            return len(self.open), False
+        return (0, False) if each.kind >> 4 in _STATUTE else (height, True)
+
+    def _is_seam(self, at: int) -> bool:
+        before = self.taken[at - 1].start if at else 0
+        return bool(at) and self.aside.seam_between(before, self.taken[at].start)
+
+    def _under(self, at: int, each: Candidate) -> int:
+        """The height of a list that was not open: below what usually stands above it."""
+        if at and self.open and self.aside.turn_between(self.taken[at - 1].start, each.start):
+            return 1
+        rank = _rank(each.kind)
+        apart = not each.inside or self._is_new_paragraph(at)
+        height = len(self.open)
+        while height:
+            one = self.open[height - 1]
+            lower = _rank(one.kind) >= rank or (one.inside and apart)
+            if not lower or self._is_pending(one, at):
+                break
+            height -= 1
+        return height
+
+    def _is_new_paragraph(self, at: int) -> bool:
+        before = self.taken[at - 1].end if at else 0
+        return self.text.find("\n", before, self.taken[at].start) >= 0
+
+    def _is_pending(self, one: _List, at: int) -> bool:
+        """Whether an open list goes on after what is now to be placed."""
+        after = self.following[one.node]
+        if after < at or after - at > _LOOK or self.taken[after].value != one.last + 1:
+            return False
+        closing = {each.kind for each in self.open if each is not one}
+        return not any(each.kind in closing for each in self.taken[at:after])
+
+    def _resumes_after(self, at: int, last: int) -> bool:
+        """Whether the numbers from 1 that begin here are followed by the outer list's next."""
+        value, here = 1, self.following[at]
+        for _ in range(_LOOK):
+            if here < 0 or self.taken[here].value != value + 1:
+                break
+            value, here = value + 1, self.following[here]
+        return here >= 0 and self.taken[here].value == last + 1 and last > 1
+
+    def _resumed(self, each: Candidate) -> int:
+        """The height for numbers that run on from an earlier section, or begin in the middle."""
+        home = self.home.get(each.kind)
+        if home is not None:
+            for height in range(len(self.open), 0, -1):
+                if self.open[height - 1].kind == home:
+                    return height
+        rank = _rank(each.kind)
+        height = len(self.open)
+        while height and (
+            _rank(self.open[height - 1].kind) >= rank or self.open[height - 1].inside
+        ):
+            height -= 1
+        return height
+
+
+def nest(text: str, taken: list[Candidate], aside: Asides) -> array[int]:
+    """The index of every marker's parent, -1 at the top."""
+    return _Nesting(text, taken, aside).run()
+
+
+def _rank(kind: int) -> float:
+    return FORMS[kind >> 4].rank + (kind & 15) / 16
+
+
+def _following(taken: list[Candidate]) -> list[int]:
+    following = [-1] * len(taken)
+    seen: dict[int, int] = {}
+    for at in range(len(taken) - 1, -1, -1):
+        following[at] = seen.get(taken[at].kind, -1)
+        seen[taken[at].kind] = at
+    return following

@@ -1,0 +1,99 @@
+"""The tree as flat arrays of offsets: small, fast to build, and never copied."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator
+
+from parser.role import Role
+
+
+class Outline:
+    """All nodes of one text in document order, one array per property.
+
+    Offsets are in characters of ``text``. ``Node`` is the view that people use.
+    """
+
+    __slots__ = (
+        "after",
+        "codes",
+        "depth",
+        "ids",
+        "marker_end",
+        "numbers",
+        "parent",
+        "place",
+        "roles",
+        "start",
+        "text",
+        "title_end",
+        "title_start",
+    )
+
+    def __init__(self, text: str, start: array[int], codes: bytearray, parent: array[int]) -> None:
+        self.text = text
+        self.start = start
+        self.codes = codes
+        self.parent = parent
+        self.marker_end: array[int] = array("i")
+        self.title_start: array[int] = array("i")
+        self.title_end: array[int] = array("i")
+        self.roles: tuple[Role | None, ...] | list[Role | None] = ()
+        self.ids: tuple[str, ...] | None = None
+        self.numbers: dict[str, int] | None = None
+        self.depth, self.place, self.after = _shape(parent)
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    def own_end(self, index: int) -> int:
+        """Where the node's own text ends: at the next node, or at the text's end."""
+        index += 1
+        return self.start[index] if index < len(self.start) else len(self.text)
+
+    def end(self, index: int) -> int:
+        """Where everything below the node ends."""
+        index = self.after[index]
+        return self.start[index] if index < len(self.start) else len(self.text)
+
+    def below(self, parent: int) -> Iterator[int]:
+        """The indexes of a node's children; -1 asks for the top."""
+        index = parent + 1
+        stop = self.after[parent] if parent >= 0 else len(self.start)
+        while index < stop:
+            yield index
+            index = self.after[index]
+
+    def number(self, index: int) -> str:
+        """A node's place for people: ``3.1.2``."""
+        steps: list[str] = []
+        while index >= 0:
+            steps.append(str(self.place[index]))
+            index = self.parent[index]
+        return ".".join(reversed(steps))
+
+    def find(self, number: str) -> int | None:
+        """The index of the node with that number."""
+        if self.numbers is None:
+            made: list[str] = []
+            for place, parent in zip(self.place, self.parent, strict=True):
+                made.append(f"{made[parent]}.{place}" if parent >= 0 else str(place))
+            self.numbers = {name: index for index, name in enumerate(made)}
+        return self.numbers.get(number)
+
+
+def _shape(parent: array[int]) -> tuple[array[int], array[int], array[int]]:
+    """Depth, place among the sisters (both from 1), and the index after everything below."""
+    count = len(parent)
+    depth, place, after = (array("i", bytes(4 * count)) for _ in range(3))
+    sisters = array("i", bytes(4 * (count + 1)))
+    for index, above in enumerate(parent):
+        depth[index] = depth[above] + 1 if above >= 0 else 1
+        sisters[above] += 1  # -1, the top, is the last cell
+        place[index] = sisters[above]
+    for index in range(count - 1, -1, -1):
+        after[index] = max(after[index], index + 1)
+        above = parent[index]
+        if above >= 0 and after[above] < after[index]:
+            after[above] = after[index]
+    return depth, place, after

@@ -1,0 +1,162 @@
+"""Which candidates are markers: all at line starts but the traps, and inline ones that count on."""
+
+from __future__ import annotations
+
+from parser.aside import Asides
+from parser.candidate import Candidate
+from parser.layout import Layout
+from parser.marker import CODES, FORMS
+from parser.trap import is_contents_line, is_trap
+
+_STOPS = "。；：！？;:!?.…”」）)》】\n \t\u3000\xa0"
+_PAUSES = _STOPS + "，,、"
+_REACH = 6000
+_LOOK = 60
+_SPOKEN = frozenset(CODES[name] for name in ("一是", "一要"))
+_WORDED = _SPOKEN | {CODES["第一，"], CODES["其一"]}
+_SIGNED = frozenset(CODES[name] for name in ("（一）", "（1）", "①", "⑴", "㈠", "⒈"))
+_HEADINGS = frozenset(CODES[name] for name in ("一、", "（一）", "1.", "第一，", "（1）"))
+_RUN_TOGETHER = frozenset(CODES[name] for name in ("（一）", "1."))
+_PAIRED = frozenset(CODES[name] for name in ("——", "首先", "其一"))
+
+
+def settle(text: str, found: list[Candidate], aside: Asides, layout: Layout) -> list[Candidate]:
+    """Sort out what is no marker."""
+    kept = [
+        each
+        for each in found
+        if not (aside.hides(each.start) or is_trap(text, each) or is_contents_line(text, each))
+    ]
+    following = _following(kept)
+    latest: dict[int, int] = {}
+    taken: list[Candidate] = []
+    for at, each in enumerate(kept):
+        chain = _Chain(text, kept, at, latest.get(each.kind, -1), following[at], layout)
+        if chain.stands():
+            latest[each.kind] = at
+            taken.append(each)
+    return taken
+
+
+def _following(kept: list[Candidate]) -> list[int]:
+    """For each candidate the next of its kind, -1 for none."""
+    following = [-1] * len(kept)
+    seen: dict[int, int] = {}
+    for at in range(len(kept) - 1, -1, -1):
+        kind = kept[at].kind
+        following[at] = seen.get(kind, -1)
+        seen[kind] = at
+    return following
+
+
+class _Chain:
+    """One candidate between the one before and the one after of its kind."""
+
+    __slots__ = ("after", "at", "before", "each", "kept", "layout", "text")
+
+    def __init__(
+        self,
+        text: str,
+        kept: list[Candidate],
+        at: int,
+        before: int,
+        after: int,
+        layout: Layout,
+    ) -> None:
+        self.text, self.kept, self.at = text, kept, at
+        self.before, self.after, self.layout = before, after, layout
+        self.each = kept[at]
+
+    def stands(self) -> bool:
+        code = self.each.kind >> 4
+        if not self.each.inside:
+            return self._opens_line(code)
+        if self._continues():
+            return True
+        if self.each.value == 1:
+            return self._is_continued(code) or self._stands_alone(code)
+        return self._is_continued(code) and self._after(_STOPS)
+
+    def _opens_line(self, code: int) -> bool:
+        if code in _PAIRED:
+            return self._continues() or self._is_continued(code) or self._repeats()
+        if code in _SPOKEN and self.each.value == 1 and not self._is_continued(code):
+            return self._is_cut_off()
+        if FORMS[code].name == "1":
+            return self._has_dotted()
+        return True
+
+    def _repeats(self) -> bool:
+        neighbours = (self.before, self.after)
+        return FORMS[self.each.kind >> 4].name == "——" and any(
+            at >= 0 and self._near(min(at, self.at), max(at, self.at)) for at in neighbours
+        )
+
+    def _has_dotted(self) -> bool:
+        dotted = CODES["1.1"]
+        return any(each.kind >> 4 == dotted for each in self.kept[self.at + 1 : self.at + 3]) or (
+            self.before >= 0 and self.kept[self.before].value + 1 == self.each.value
+        )
+
+    def _is_cut_off(self) -> bool:
+        """Whether the text breaks off before a second item could come."""
+        rest = self.text[self.each.end : self.each.end + 2000].rstrip()
+        return self.at == len(self.kept) - 1 and "\n" not in rest and rest[-1:] not in "。！？"
+
+    def _continues(self) -> bool:
+        if self.before < 0:
+            return False
+        before = self.kept[self.before]
+        step = self.each.value - before.value
+        if step == 1:
+            return self._near(self.before, self.at) and self._allowed_before()
+        return step in (0, 2) and self._after(_STOPS) and self._near(self.before, self.at)
+
+    def _is_continued(self, code: int) -> bool:
+        if self.after < 0:
+            return False
+        after = self.kept[self.after]
+        if after.value != self.each.value + 1 or not self._near(self.at, self.after):
+            return False
+        if self._after(_PAUSES):
+            return True
+        weak = code in _SPOKEN or code in _SIGNED or (self.layout.flat and code in _RUN_TOGETHER)
+        return weak and self._allowed_before() and self._stopped(after)
+
+    def _stands_alone(self, code: int) -> bool:
+        """In a text without line ends a first marker may be all that is left of its list."""
+        if not self.layout.flat or code not in _HEADINGS or self.after >= 0:
+            return False
+        return self._after(_STOPS) or code in _RUN_TOGETHER
+
+    def _after(self, signs: str) -> bool:
+        return self._sign_before(self.each) in signs
+
+    def _stopped(self, each: Candidate) -> bool:
+        return not each.inside or self._sign_before(each) in _PAUSES
+
+    def _allowed_before(self) -> bool:
+        return self._sign_before(self.each) not in "第之统唯惟专单任万同不首需主只必"
+
+    def _sign_before(self, each: Candidate) -> str:
+        at = each.start - 1
+        while at >= 0 and self.text[at] in "\n \t\u3000\xa0" and at > each.start - 12:
+            at -= 1
+        if at < each.start - 1 and "\n" not in self.text[at + 1 : each.start]:
+            return " "
+        return self.text[at] if at >= 0 else "\n"
+
+    def _near(self, first: int, second: int) -> bool:
+        """Whether no greater heading, no long way and (but for 一是) no line end is between."""
+        one, two = self.kept[first], self.kept[second]
+        if two.start - one.start > _REACH or second - first > _LOOK:
+            return False
+        code = one.kind >> 4
+        spoken = code in _WORDED
+        limit = 9 if spoken else FORMS[code].rank
+        for each in self.kept[first + 1 : second]:
+            if not each.inside and FORMS[each.kind >> 4].rank < limit:
+                return False
+        if spoken or not one.inside or not two.inside:
+            return True
+        return self.text.find("\n", one.end, two.start) < 0 or bool(self.layout.wrapped)

@@ -1,0 +1,56 @@
+"""Where titles begin and end."""
+
+from __future__ import annotations
+
+import re
+from array import array
+
+from parser.candidate import Candidate
+from parser.layout import Layout
+from parser.outline import Outline
+
+_LEAD = re.compile(r"[ \t\u3000\xa0\u2002\u2003\u200b*、.．]*(?:\n[ \t\u3000\xa0]*(?=[^\s]))?")
+_STOP = re.compile(r"[。！？；!?;\n]|(?<=[\u4e00-\u9fff”）])\.(?=[\u4e00-\u9fff“\s]|$)")
+_TRAIL = "。；;：:，,、.．！？!? \t\u3000\xa0\n*#"
+_GLUED = re.compile(
+    "(?:整改任务|整改目标|整改措施|整改时限|责任单位|责任领导|责任人|完成情况|整改情况|整改完成情况|验收意见|"
+    "基本情况|总体要求|指导思想|基本原则|工作目标|主要目标|组织领导|保障措施|工作要求|主要任务|"
+    "(?:整改)?工作安排情况|存在的?(?:主要)?问题|原因分析|下一步工作(?:打算|安排|计划)?|问题描述)"
+    "(?=[：:]|(?P<bare>[^。；\n]))"
+)
+_RUN_ON = re.compile("[^的和与及、方体情]{4}[^。；]*[，,]")
+
+
+def find_titles(outline: Outline, taken: list[Candidate], layout: Layout) -> None:
+    """Fill in where each node's marker ends and where its title stands."""
+    text, starts = outline.text, outline.start
+    ends = array("i", (each.end for each in taken))
+    title_start, title_end = outline.title_start, outline.title_end
+    last = len(starts) - 1
+    for index, end in enumerate(ends):
+        limit = starts[index + 1] if index < last else len(text)
+        lead = _LEAD.match(text, end, limit)
+        begin = lead.end() if lead else end
+        stop = _title_end(text, begin, limit, layout)
+        title_start.append(begin)
+        title_end.append(stop)
+    outline.marker_end = ends
+
+
+def _title_end(text: str, begin: int, limit: int, layout: Layout) -> int:
+    m = _STOP.search(text, begin, limit)
+    while m and layout.wrapped and m[0] == "\n" and layout.goes_on(text, m.end()):
+        m = _STOP.search(text, m.end(), limit)
+    stop = m.start() if m else limit
+    if stop - begin > 8:
+        glued = _GLUED.match(text, begin, stop)
+        if glued and (not glued.lastgroup or _is_glued(text, glued.end(), stop)):
+            stop = glued.end()
+    while stop > begin and text[stop - 1] in _TRAIL:
+        stop -= 1
+    return stop
+
+
+def _is_glued(text: str, after: int, stop: int) -> bool:
+    """A usual heading that runs on into a whole sentence has lost its line end."""
+    return text[stop : stop + 1] != "\n" and bool(_RUN_ON.match(text, after, stop))

@@ -1,0 +1,75 @@
+"""What looks like a marker and is not: one rule per form, each with what it keeps out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from parser.aside import leads_to_page
+from parser.candidate import Candidate
+from parser.marker import CODES, NUMERALS, value_of
+
+_N = f"[{NUMERALS}]"
+_COUNTED = re.compile(f"[ ]?({_N}{{1,3}})(?=[级类期次项条款号届季审批等月年层档、，,和与]|是|要)")
+_AMOUNT = re.compile(r"[ ]?([0-9]{1,3})(?=[级类期次项条款号届季批等月年日层、])")
+_ITEM = re.compile(r"[项款目](?:[的、，,。；规至或和及所中]|$|之一|第)|[至、和或][第（(]")
+
+
+def is_trap(text: str, each: Candidate) -> bool:
+    """Whether the words around show that this is no marker."""
+    rule = _RULES.get(each.kind >> 4)
+    return rule is not None and rule(text, each)
+
+
+def is_contents_line(text: str, each: Candidate) -> bool:
+    """1.1.建设背景………3."""
+    return not each.inside and leads_to_page(text, each)
+
+
+def _next_number(pattern: re.Pattern[str]) -> Callable[[str, Candidate], bool]:
+    def counts_on(text: str, each: Candidate) -> bool:
+        m = pattern.match(text, each.end)
+        return m is not None and value_of(m[1]) == each.value + 1
+
+    return counts_on
+
+
+_two_numerals = _next_number(_COUNTED)
+_two_digits = _next_number(_AMOUNT)
+
+
+def _is_reference(text: str, each: Candidate) -> bool:
+    """前款第（一）项, （一）至（三）项."""
+    return bool(_ITEM.match(text, each.end)) or text[max(0, each.start - 1) : each.start] == "第"
+
+
+def _is_range_of_numerals(text: str, each: Candidate) -> bool:
+    """二、三级综合医院; 第五、六次会议; 一、二号."""
+    if _two_numerals(text, each):
+        return True
+    return each.inside and text[max(0, each.start - 1) : each.start] in tuple(NUMERALS + "第、")
+
+
+def _is_amount(text: str, each: Candidate) -> bool:
+    """1、2号楼; 2019. 12; a bare cell of a table."""
+    if _two_digits(text, each):
+        return True
+    before = text[max(0, each.start - 1) : each.start]
+    if each.inside and (before.isascii() and (before.isalnum() or before in "./%-+_~")):
+        return True
+    return each.inside and before in tuple("第图表注〔［—－")
+
+
+def _is_decimal(text: str, each: Candidate) -> bool:
+    """3.2%; 15172.500 103655.000; 2019.12.4; only words may follow."""
+    after = text[each.end : each.end + 12].lstrip(" \t\u3000\xa0")
+    return not after or not (after[0] >= "\u4e00" or after[0] in "“《（(" or after[0].isalpha())
+
+
+_RULES: dict[int, Callable[[str, Candidate], bool]] = {
+    CODES["一、"]: _is_range_of_numerals,
+    CODES["（一）"]: _is_reference,
+    CODES["（1）"]: _is_reference,
+    CODES["1."]: _is_amount,
+    CODES["1.1"]: _is_decimal,
+}
