@@ -10,7 +10,7 @@ COMPILE := uv pip compile pyproject.toml --universal --generate-hashes --python-
 	--no-header --no-annotate --quiet --group
 FLOOR  := import sys; sys.exit(sys.version_info < (3, 11))
 
-.PHONY: run test setup lint types contracts tests nightly torture bench format constraints clean
+.PHONY: run test setup lint types contracts tests nightly torture bench format messages constraints clean
 
 run: $(VENV)/.run
 	@$(BIN)/gangmu $(FILE)
@@ -63,6 +63,10 @@ bench: $(VENV)/.dev
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# New sentences of the code into the catalogues; then translate what the tests name.
+messages: $(VENV)/.dev
+	$(BIN)/python messages.py
 
 # Needs uv on the path; writes names, versions and hashes, and no address.
 constraints:

@@ -1,0 +1,81 @@
+"""Tables and pages for people, drawn with Rich: document text is never taken for markup."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from tui.visible import visible
+
+Row = Sequence[str | Text]
+UNBOUNDED = 100_000
+"""Cells: into a file or a pipe, a row is one line however long."""
+
+
+def show(*parts: RenderableType) -> None:
+    """Print for a person: as wide as the terminal; in a file or a pipe, a row is one line."""
+    if sys.stdout.isatty():
+        console = Console(file=sys.stdout, markup=False, emoji=False, highlight=False)
+        for part in parts:
+            console.print(part)
+    else:
+        sys.stdout.write(drawn(*parts, width=UNBOUNDED) + "\n")
+
+
+def table(columns: Sequence[str], rows: Iterable[Row], *, elided: bool = False) -> Table:
+    """A table of plain text; the last column takes what is left, in one line when elided."""
+    made = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for title in columns[:-1]:
+        made.add_column(Text(title), no_wrap=True)
+    for title in columns[-1:]:
+        made.add_column(Text(title), no_wrap=elided, overflow="ellipsis" if elided else "fold")
+    for row in rows:
+        made.add_row(*(plain(cell) for cell in row))
+    return made
+
+
+def plain(text: str | Text) -> Text:
+    """Text from anywhere, as it is: no markup obeyed, no control character passed on."""
+    return text if isinstance(text, Text) else Text(visible(text))
+
+
+def paragraph(text: str) -> Text:
+    """One paragraph of a page."""
+    return Text("\n".join(map(visible, text.split("\n"))))
+
+
+def heading(text: str) -> Text:
+    """A heading of a page, after an empty line."""
+    return Text("\n" + text, style="bold")
+
+
+def definitions(rows: Iterable[tuple[str, str]]) -> Table:
+    """Words and what they mean, side by side."""
+    made = Table.grid(padding=(0, 2, 0, 0))
+    made.add_column(no_wrap=True)
+    made.add_column(overflow="fold")
+    for word, meaning in rows:
+        made.add_row(Text("  " + word), Text(meaning))
+    return made
+
+
+def drawn(*parts: RenderableType, width: int | None = None) -> str:
+    """A page as text without colours, ``width`` cells wide; None is as wide as the terminal."""
+    target = io.StringIO()
+    console = Console(
+        file=target,
+        width=width or shutil.get_terminal_size((100, 24)).columns,
+        color_system=None,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+    for part in parts:
+        console.print(part)
+    return "\n".join(line.rstrip() for line in target.getvalue().splitlines())

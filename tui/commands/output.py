@@ -1,0 +1,33 @@
+"""Standard output for programs and for pipes: JSON in UTF-8, plain lines in the terminal's own way.
+
+Tables for people are drawn in ``draw``, which imports Rich; this module does not.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+
+
+def write_json(value: object) -> None:
+    """Print a value as JSON in UTF-8, whatever the locale.
+
+    Half of a surrogate pair (a file name that is not UTF-8) is written as its escape, which JSON
+    readers give back as it was.
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+
+
+def write_line(text: str) -> None:
+    """Print one line; characters that the terminal lacks are shown as their escapes."""
+    sys.stdout.write(text + "\n")
+
+
+def prepare() -> None:
+    """Let no character that a stream's encoding lacks stop the program."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
