@@ -102,11 +102,16 @@ def N_(text: str) -> str:  # noqa: N802 - gettext's own name for it
 
 
 def translate(message: Message) -> str:
-    """A message of another room in the language in use, its values filled in."""
-    values = {
-        name: translate(value) if isinstance(value, Message) else value
-        for name, value in message.values.items()
-    }
+    """A message of another room in the language in use, its values filled in.
+
+    A value may be a message itself; a ``reason`` is what the operating system said.
+    """
+    values = dict(message.values)
+    for name, value in values.items():
+        if isinstance(value, Message):
+            values[name] = translate(value)
+        elif name == "reason" and isinstance(value, str):
+            values[name] = _(value)
     return _(message.template).format(**values)
 
 

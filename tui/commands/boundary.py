@@ -92,7 +92,7 @@ def located(error: Exception, message: Message) -> str:
 
 def refused(error: OSError) -> str:
     """What the system said, with the file it said it about."""
-    reason = visible(error.strerror or str(error))
+    reason = visible(_(error.strerror or str(error)))
     if error.filename is None:
         return _("The output could not be written: {reason}.").format(reason=reason)
     return _("{path}: the system refused: {reason}.").format(
