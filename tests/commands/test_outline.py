@@ -69,7 +69,6 @@ def test_people_see_one_line_for_each_node(shown):
     lines = shown("outline").decode().splitlines()
     assert lines[0] == "县委巡察办领导班子对照检查材料"
     assert lines[1] == "编号   类别  条目"
-    assert lines[2] == "1      问题  一、 查摆的主要问题"
     assert lines[4] == "1.1.1  问题      一是 学深悟透习近平新时代中国特色社会主义思想有差距"
     assert len(lines) == 2 + 37
 
