@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from parser.message import Message
+from parser.visible import make_visible
 
 
 class ParseError(Exception):
@@ -27,7 +28,7 @@ class ParseError(Exception):
         self.column = column
 
     def __str__(self) -> str:
-        place = self.path or ""
+        places = [make_visible(self.path)] if self.path else []
         if self.line is not None:
-            place += f":{self.line}:{self.column or 1}"
-        return f"{place}: {self.message}" if place else str(self.message)
+            places += [str(self.line), str(self.column or 1)]
+        return f"{':'.join(places)}: {self.message}" if places else str(self.message)

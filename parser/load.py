@@ -1,21 +1,90 @@
-"""A file to a Document: provisional."""
+"""A file to a Document: read, recognise, decode, parse."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from parser.document import Document
-from parser.docx import is_container, read_docx
+from parser.decode import decode
+from parser.document import Document, Warning
+from parser.error import ParseError
+from parser.kind import MARKDOWN, TEXT, WORD, kind_of, refuse_binary
+from parser.message import Message
 from parser.parse import parse
+from parser.source import STANDARD_INPUT, read_source
+from parser.visible import make_visible
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The text of a file of any format."""
+
+    text: str
+    """As ``make_visible`` leaves it."""
+    title: str = ""
+    """Where the format keeps it apart from the text."""
+    encoding: str | None = None
+    warnings: tuple[Warning, ...] = ()
 
 
 def load(path: str | Path, *, encoding: str | None = None) -> Document:
-    """Read a document."""
-    place = Path(path)
-    with place.open("rb") as file:
-        head = file.read(8)
-    if is_container(head):
-        word = read_docx(place, name=str(path))
-        return parse(word.text, title=word.title or place.stem, path=str(path), format="docx")
-    text = place.read_text(encoding=encoding or "utf-8-sig")
-    return parse(text, title=place.stem, path=str(path), encoding="utf-8")
+    """Read a document from a regular file, or from standard input for ``-``.
+
+    ``encoding`` overrides what the bytes of a text or Markdown file say; the name of a codec of
+    the list in ``decode.ACCEPTED``. A document without a title is called after its file. Raises
+    ParseError, with the path, for whatever cannot be read.
+    """
+    name = str(path)
+    try:
+        data = read_source(path)
+        kind = kind_of(data, name)
+        content = READERS[kind](data, name, encoding)
+        document = parse(
+            content.text,
+            title=content.title or ("" if name == STANDARD_INPUT else Path(name).stem),
+            path=name,
+            format=kind,
+            encoding=content.encoding,
+        )
+    except ParseError as error:
+        error.path = error.path or name
+        raise
+    if content.warnings:
+        return replace(document, warnings=content.warnings + document.warnings)
+    return document
+
+
+def read_text(data: bytes, _name: str, encoding: str | None) -> Content:
+    """Decode a text; places that cannot be decoded are said in a warning."""
+    decoded = decode(data, encoding)
+    refuse_binary(decoded.text)
+    if not decoded.damaged:
+        return Content(decoded.text, encoding=decoded.encoding)
+    first = decoded.text.index("\ufffd")
+    warning = Warning(
+        decoded.text.count("\n", 0, first) + 1,
+        first - decoded.text.rfind("\n", 0, first),
+        Message(
+            "{count} characters could not be read as {encoding}; here is the first one",
+            count=decoded.damaged,
+            encoding=decoded.encoding,
+        ),
+    )
+    return Content(decoded.text, encoding=decoded.encoding, warnings=(warning,))
+
+
+def read_word(data: bytes, name: str, _encoding: str | None) -> Content:
+    """Read a Word file."""
+    from parser.docx import read_docx
+
+    word = read_docx(data, name=name)
+    return Content(make_visible(word.text), make_visible(word.title))
+
+
+READERS: dict[str, Callable[[bytes, str, str | None], Content]] = {
+    TEXT: read_text,
+    MARKDOWN: read_text,
+    WORD: read_word,
+}
+"""A new format is a row here and a signature in ``kind.py``."""
