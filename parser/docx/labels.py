@@ -37,7 +37,7 @@ class Labels:
         return text + gap(text, own.suffix)
 
     def count(self, found: List, number_id: str, counts: list[int | None], level: int) -> None:
-        """Advance the level and start the levels below it anew."""
+        """Advance the level, begin skipped ones, and start the levels below it anew."""
         present = counts[level]
         if level in found.restarts and (number_id, level) not in self.begun:
             self.begun.add((number_id, level))
@@ -46,6 +46,10 @@ class Labels:
             counts[level] = found.levels[level].start
         else:
             counts[level] = present + 1
+        for above in range(level):
+            # A level that was skipped counts as begun: Word shows 1.1.1, then 1.2.
+            if counts[above] is None and above in found.levels:
+                counts[above] = found.levels[above].start
         for deeper in range(level + 1, LEVELS):
             restart = found.levels[deeper].restart if deeper in found.levels else None
             if restart is None or level < restart:
@@ -59,9 +63,10 @@ class Labels:
         if level is None or level.form == "bullet":
             return ""
         count = counts[index]
+        shown = level.start if count is None else count
         if own.legal and level.form != "none":
-            return str(level.start if count is None else count)
-        return in_words(level.start if count is None else count, level.form, level.pattern)
+            return str(shown)
+        return in_words(shown, level.form, level.pattern)
 
 
 def gap(text: str, suffix: str) -> str:
