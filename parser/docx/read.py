@@ -34,14 +34,6 @@ OTHER_FORMAT = Message(
 )
 
 
-CONTAINERS = (b"PK\x03\x04", b"PK\x05\x06", OLE, b"{\\rtf")
-
-
-def is_container(head: bytes) -> bool:
-    """Whether a file with these first bytes is for ``read_docx`` to read or to refuse."""
-    return head.startswith(CONTAINERS)
-
-
 @dataclass(frozen=True, slots=True)
 class WordText:
     """What the parser needs of a Word file."""
