@@ -10,11 +10,12 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
+from checklist.attach import same_wording
 from checklist.checkable import checkable, corrected
 from checklist.event import Line, read_time
 from checklist.fold import State
 from checklist.item import Item, Remark
-from checklist.places import Places, own_text
+from checklist.places import Places, saved_item
 from checklist.progress import Progress
 from checklist.status import Status
 from parser import Document, Node, Role
@@ -152,7 +153,7 @@ class Checklist:
         reworded = (
             node is not None
             and bool(state.judged)
-            and (text_of(state.judged.get("text")).strip() != own_text(self.document, node))
+            and not same_wording(saved_item(item.key, state.judged), node, self.document)
         )
         return replace(item, **values_of(state), reworded=reworded)
 

@@ -22,7 +22,7 @@ from checklist.event import Event, Line, new_id, now
 from checklist.fold import State, fold, group, undone_ids
 from checklist.item import Item
 from checklist.log import Log, NewerError
-from checklist.places import Places
+from checklist.places import Places, outlines_in
 from checklist.saved import outline_of, snapshot
 from checklist.state_path import ENDING, state_path
 from checklist.store import Reading, Store
@@ -250,10 +250,9 @@ class Journal:
         self._states: dict[str, State] = {
             key: fold(some, self._undone) for key, some in self._groups.items()
         }
-        self._outlines = {
-            line["outline"]["id"] for line in lines if isinstance(line.get("outline"), dict)
-        }
-        self._places = Places(self.document, self._states)
+        outlines = outlines_in(lines)
+        self._outlines = {outline.id for outline in outlines}
+        self._places = Places(self.document, self._states, outlines)
         self._checklist = Checklist(self.document, self._states, self._places)
 
     def _fold_one(self, key: str) -> None:

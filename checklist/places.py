@@ -6,8 +6,10 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from checklist.attach import attach
+from checklist.event import Line
 from checklist.fold import State
-from checklist.saved import SavedItem
+from checklist.saved import Outline, SavedItem
 from parser import Document, Node
 
 TEXTS = ("number", "marker", "title", "text", "parent", "outline")
@@ -16,18 +18,27 @@ TEXTS = ("number", "marker", "title", "text", "parent", "outline")
 class Places:
     """Keys of items by node index, and the way back."""
 
-    def __init__(self, document: Document, states: Mapping[str, State]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        states: Mapping[str, State],
+        outlines: Iterable[Outline] = (),
+    ) -> None:
         self.document = document
-        self.key_at: dict[int, str] = {}
-        self.node_of: dict[str, Node] = {}
+        self._known = states.keys()
         saved = [saved_item(key, state.at) for key, state in states.items()]
-        for key, node in find_places(saved, document):
-            self.key_at[node.index] = key
-            self.node_of[key] = node
+        attachment = attach([item for item in saved if item.text], document, outlines)
+        self.node_of: dict[str, Node] = dict(attachment.nodes)
+        self.key_at: dict[int, str] = {node.index: key for key, node in self.node_of.items()}
 
     def key(self, node: Node) -> str:
         """The key of a node: the one it is known by, else its own."""
-        return self.key_at.get(node.index) or id_of(self.document, node)
+        if (known := self.key_at.get(node.index)) is not None:
+            return known
+        key = id_of(self.document, node)
+        while key in self._known:  # an item that has another wording by now
+            key += "+"
+        return key
 
     def put(self, key: str, node: Node) -> None:
         """From now on the item ``key`` stands at ``node``."""
@@ -47,14 +58,15 @@ def saved_item(key: str, at: Mapping[str, Any]) -> SavedItem:
     )
 
 
-def find_places(saved: Iterable[SavedItem], document: Document) -> Iterable[tuple[str, Node]]:
-    """Pairs of a key and the node that it belongs to."""
-    nodes: dict[str, list[Node]] = {}
-    for node in document.nodes:
-        nodes.setdefault(own_text(document, node), []).append(node)
-    for item in sorted(saved, key=lambda one: one.place):
-        if candidates := nodes.get(item.text.strip()):
-            yield item.key, candidates.pop(0)
+def outlines_in(lines: Iterable[Line]) -> list[Outline]:
+    """The wordings of the document that the events remember."""
+    found = []
+    for line in lines:
+        if isinstance(said := line.get("outline"), dict):
+            name, prints = said.get("id"), said.get("prints")
+            if isinstance(name, str) and isinstance(prints, str):
+                found.append(Outline(name, prints))
+    return found
 
 
 def own_text(document: Document, node: Node) -> str:

@@ -52,6 +52,12 @@ class Outline:
         step = FINGERPRINT_LENGTH
         return [self.prints[at : at + step] for at in range(0, len(self.prints), step)]
 
+    def holds(self, item: SavedItem) -> bool:
+        """Whether the item stands in this outline where it says."""
+        start = item.place * FINGERPRINT_LENGTH
+        own = fingerprint(essence(item.text, item.marker))
+        return start >= 0 and self.prints.startswith(own, start)
+
 
 def snapshot(document: Document, node: Node, key: str) -> SavedItem:
     """What is to be remembered of ``node``."""
