@@ -90,13 +90,18 @@ def test_people_are_never_shown_markup_or_control_codes(shown, tmp_path):
     [
         (["outline", "--json"], ("rich", "textual")),
         (["outline"], ("textual",)),
+        (["list", "--json"], ("rich", "textual")),
+        (["list"], ("textual",)),
+        (["tick", "FILE", "3.1.1", "--json"], ("rich", "textual")),
+        (["tick", "FILE", "3.1.1"], ("textual",)),
         (["--help"], ("textual",)),
         (["--version"], ("rich", "textual")),
         (["outline", "--help"], ("textual",)),
     ],
     ids=repr,
 )
-def test_no_command_loads_the_toolkit_and_no_json_loads_rich(arguments, absent):
+def test_no_command_loads_the_toolkit_and_no_json_loads_rich(arguments, absent, report):
+    arguments = [report if argument == "FILE" else argument for argument in arguments]
     script = (
         "import sys, tui.commands as c\n"
         f"assert c.run({arguments!r}) == 0\n"

@@ -16,9 +16,8 @@ from parser import Message, ParseError
 from tui import language
 from tui.commands.command import program
 from tui.commands.failure import Failure
-from tui.commands.output import prepare
+from tui.commands.output import prepare, warn
 from tui.language import _, translate
-from tui.visible import visible
 
 DONE, NOTHING, WRONG, INTERRUPTED = 0, 1, 2, 130
 
@@ -36,7 +35,7 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the boundary: nothing passes it
-        say(explain(error))
+        warn(explain(error))
         return WRONG
     return status if isinstance(status, int) else DONE
 
@@ -54,21 +53,12 @@ def quiet_end() -> int:
     return DONE
 
 
-def say(line: str) -> None:
-    """One line on standard error."""
-    try:
-        sys.stderr.write(f"gangmu: {line}\n")
-        sys.stderr.flush()
-    except OSError:
-        pass
-
-
 def explain(error: Exception) -> str:
     """One line for a person: where, what, what to do."""
     if isinstance(error, click.UsageError):
         return usage(error)
     if isinstance(error, click.ClickException):
-        return visible(error.format_message())
+        return error.format_message()
     message = getattr(error, "message", None)
     if isinstance(message, Message):
         return located(error, message)
@@ -77,26 +67,26 @@ def explain(error: Exception) -> str:
     from tui.crash import record
 
     return _("Something went wrong that should not have. The details are in {path}.").format(
-        path=visible(record(error))
+        path=record(error)
     )
 
 
 def located(error: Exception, message: Message) -> str:
     """``file:line:column: sentence``."""
-    place = visible(str(getattr(error, "path", None) or ""))
+    place = str(getattr(error, "path", None) or "")
     if isinstance(error, ParseError) and error.line is not None:
         place += f":{error.line}:{error.column or 1}"
-    sentence = visible(translate(message))
+    sentence = translate(message)
     return f"{place}: {sentence}" if place else sentence
 
 
 def refused(error: OSError) -> str:
     """What the system said, with the file it said it about."""
-    reason = visible(_(error.strerror or str(error)))
+    reason = _(error.strerror or str(error))
     if error.filename is None:
         return _("The output could not be written: {reason}.").format(reason=reason)
     return _("{path}: the system refused: {reason}.").format(
-        path=visible(str(error.filename)), reason=reason
+        path=str(error.filename), reason=reason
     )
 
 
@@ -105,7 +95,7 @@ def usage(error: click.UsageError) -> str:
     command = "gangmu"
     if error.ctx is not None and error.ctx.info_name and error.ctx.parent is not None:
         command += f" {error.ctx.info_name}"
-    what = visible(" ".join(error.format_message().split()))
+    what = " ".join(error.format_message().split())
     return _("{what} See: {command} --help").format(what=what, command=command)
 
 

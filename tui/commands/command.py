@@ -41,8 +41,15 @@ class Program(click.Group):
             return None
         module, _, function = entry.target.partition(":")
         callback: Callable[..., object] = getattr(importlib.import_module(module), function)
-        made = click.command(cmd_name, cls=Command, help=entry.help, context_settings=SETTINGS)
-        return made(callback)
+        # click.command() would take the options off the function: good for one call only.
+        declared: list[click.Parameter] = getattr(callback, "__click_params__", [])
+        return Command(
+            cmd_name,
+            callback=callback,
+            params=declared[::-1],
+            help=entry.help,
+            context_settings=SETTINGS,
+        )
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Find out which command is meant before Click looks."""

@@ -28,7 +28,7 @@ def as_object(document: Document) -> dict[str, object]:
     def branch(node: Node) -> dict[str, object]:
         return {
             "number": node.number,
-            "id": getattr(document, "id_of", lambda each: each.number)(node),
+            "id": document.id_of(node),
             "marker": node.marker,
             "title": node.title,
             "body": node.body,

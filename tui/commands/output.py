@@ -8,6 +8,8 @@ from __future__ import annotations
 import json
 import sys
 
+from tui.visible import visible
+
 
 def write_json(value: object) -> None:
     """Print a value as JSON in UTF-8, whatever the locale.
@@ -23,6 +25,16 @@ def write_json(value: object) -> None:
 def write_line(text: str) -> None:
     """Print one line; characters that the terminal lacks are shown as their escapes."""
     sys.stdout.write(text + "\n")
+
+
+def warn(sentence: str, path: str | None = None) -> None:
+    """One line on standard error: ``gangmu: file: sentence``."""
+    place = f"{visible(path)}: " if path else ""
+    try:
+        sys.stderr.write(f"gangmu: {place}{visible(sentence)}\n")
+        sys.stderr.flush()
+    except OSError:
+        pass
 
 
 def prepare() -> None:

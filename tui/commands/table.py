@@ -18,10 +18,16 @@ class Entry:
 
 
 READ = N_("Read")
+TICK = N_("Tick off")
 
 COMMANDS: dict[str, dict[str, Entry]] = {
     READ: {
         "outline": Entry("tui.commands.outline:outline", N_("Show the headings of a document.")),
+    },
+    TICK: {
+        "list": Entry("tui.commands.list:list_items", N_("Show the checklist and its progress.")),
+        "tick": Entry("tui.commands.tick:tick", N_("Tick items: they are done.")),
+        "untick": Entry("tui.commands.tick:untick", N_("Take ticks back: the items are open.")),
     },
 }
 

@@ -1,0 +1,64 @@
+"""An item as the commands print it: an object of JSON, or a row for people."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import date
+
+from checklist import Checklist, Item, Progress
+from tui.language import _, ngettext
+from tui.words import status_name
+
+
+def as_object(item: Item) -> dict[str, object]:
+    """One item; times are in UTC, ``due`` is as written."""
+    return {
+        "number": item.number,
+        "id": item.key,
+        "marker": item.marker,
+        "title": item.title,
+        "role": item.role,
+        "status": item.status,
+        "owner": item.owner,
+        "due": item.due,
+        "remarks": [
+            {"text": remark.text, "author": remark.author, "time": remark.time.isoformat()}
+            for remark in item.remarks
+        ],
+        "changed": item.changed.isoformat() if item.changed else None,
+    }
+
+
+def progress_object(progress: Progress) -> dict[str, int]:
+    """The counts; one for each status, and together they are the total."""
+    return asdict(progress)
+
+
+def progress_line(checklist: Checklist) -> str:
+    """``整改 3/9（33%）`` with all its parts."""
+    progress = checklist.progress
+    line = _("Done {finished}/{total} ({rate:.0%})").format(
+        finished=progress.finished, total=progress.total, rate=progress.rate
+    )
+    parts = [
+        f"{status_name(name)} {count}"
+        for name, count in asdict(progress).items()
+        if name not in {"total", "overdue"} and count
+    ]
+    if progress.overdue:
+        parts.append(_("overdue {count}").format(count=progress.overdue))
+    return line + _(": ") + _(", ").join(parts) if parts else line
+
+
+def due_words(item: Item, today: date) -> str:
+    """The time limit as written, and how late it is."""
+    left = item.days_left(today)
+    if left is None or not item.overdue(today):
+        return item.due
+    late = ngettext("{count} day late", "{count} days late", -left).format(count=-left)
+    return f"{item.due} ({late})"
+
+
+def name_of(item: Item) -> str:
+    """Marker and title, on one line."""
+    return f"{item.marker} {item.title}".strip()

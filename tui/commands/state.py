@@ -1,0 +1,64 @@
+"""The checklist that a command is about: open it, find items in it, put changes on the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from checklist import Item, Journal
+from parser import Message
+from tui.commands.document import read
+from tui.commands.failure import Failure
+from tui.commands.output import warn
+from tui.language import translate
+
+WIDE = str.maketrans("０１２３４５６７８９．。", "0123456789..")
+
+
+def opened(file: str | None, encoding: str | None, state: str | None, by: str | None) -> Journal:
+    """The journal of a document; what it has to say about its file goes to standard error."""
+    if by is not None and not by.strip():
+        raise Failure(Message("the name after --by is empty"))
+    document = read(file, encoding)
+    journal = Journal(document, state=Path(state) if state is not None else None, author=by)
+    for notice in journal.notices:
+        warn(translate(notice), str(journal.path))
+    return journal
+
+
+def chosen(journal: Journal, numbers: Iterable[str]) -> list[Item]:
+    """The items with those numbers, each once; raises Failure if there is none for any of them."""
+    items: dict[str, Item] = {}
+    for number in numbers:
+        item = one(journal, number)
+        items[item.key] = item
+    return list(items.values())
+
+
+def one(journal: Journal, number: str) -> Item:
+    """The item with that number; raises Failure that says what the number may be instead."""
+    checklist = journal.checklist
+    plain = number.strip().translate(WIDE)
+    item = checklist.find(plain)
+    if item is not None:
+        return item
+    path = journal.document.path
+    node = journal.document.find(plain)
+    if node is None:
+        raise Failure(
+            Message(
+                "there is no item {number}; gangmu list shows the numbers", number=repr(number)
+            ),
+            path,
+        )
+    below = [item.number for item in checklist.below(node)]
+    if below:
+        raise Failure(
+            Message(
+                "{number} is a heading, not an item; below it are {items}",
+                number=plain,
+                items=" ".join(below),
+            ),
+            path,
+        )
+    raise Failure(Message("{number} is not on the checklist", number=plain), path)
