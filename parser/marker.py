@@ -33,6 +33,7 @@ class Form:
 
 FORMS = (
     Form("第一编", 1, _COUNTED + "[编篇](?![制辑写者章])"),
+    Form("第一分编", 2, _COUNTED + "分编"),
     Form("第一部分", 2, _COUNTED + "部分(?![、，的])"),
     Form("第一章", 3, _COUNTED + f"章(?![{_CITED}规])"),
     Form("第一节", 4, _COUNTED + f"节(?![{_CITED}规课日])"),

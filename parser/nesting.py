@@ -10,7 +10,10 @@ from parser.marker import CODES, FORMS
 
 DEEPEST = 32
 _LOOK = 64
-_STATUTE = frozenset(CODES[name] for name in ("第一编", "第一部分", "第一章", "第一条"))
+_STATUTE = frozenset(CODES[name] for name in ("第一编", "第一分编", "第一部分", "第一章", "第一节", "第一条"))
+
+# Numbers of these run through a whole document: their 1 begins another one.
+_WHOLE = _STATUTE - {CODES["第一节"]}
 
 
 class _List:
@@ -85,11 +88,11 @@ class _Nesting:
         if not same:
             return self._under(at, each), False
         height = same[-1]
-        if height == len(self.open) - 1:
-            return (0, False) if each.kind >> 4 in _STATUTE else (height, True)
-        if self._resumes_after(at, self.open[height].last):
+        if height < len(self.open) - 1 and self._resumes_after(at, self.open[height].last):
             return len(self.open), False
-        return (0, False) if each.kind >> 4 in _STATUTE else (height, True)
+        if each.kind >> 4 in _WHOLE:
+            return 0, False
+        return height, True
 
     def _is_seam(self, at: int) -> bool:
         before = self.taken[at - 1].start if at else 0
@@ -105,7 +108,8 @@ class _Nesting:
         while height:
             one = self.open[height - 1]
             lower = _rank(one.kind) >= rank or (one.inside and apart)
-            if not lower or self._is_pending(one, at):
+            statute = one.kind >> 4 in _STATUTE and each.kind >> 4 in _STATUTE
+            if not lower or (not statute and self._is_pending(one, at)):
                 break
             height -= 1
         return height
@@ -133,18 +137,13 @@ class _Nesting:
 
     def _resumed(self, each: Candidate) -> int:
         """The height for numbers that run on from an earlier section, or begin in the middle."""
-        home = self.home.get(each.kind)
-        if home is not None:
-            for height in range(len(self.open), 0, -1):
-                if self.open[height - 1].kind == home:
-                    return height
         rank = _rank(each.kind)
         height = len(self.open)
-        while height and (
-            _rank(self.open[height - 1].kind) >= rank or self.open[height - 1].inside
-        ):
+        while height and (_rank(self.open[height - 1].kind) >= rank or self.open[height - 1].inside):
             height -= 1
-        return height
+        home = self.home.get(each.kind)
+        kinds = [one.kind for one in self.open[height:]]
+        return height + kinds.index(home) + 1 if home in kinds else height
 
 
 def nest(text: str, taken: list[Candidate], aside: Asides) -> array[int]:
