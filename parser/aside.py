@@ -10,9 +10,8 @@ from parser.candidate import Candidate
 
 _B = r"[ \t\u3000\xa0]*"
 _CONTENTS = re.compile(rf"\n[\s#*]*目{_B}[录次]{_B}(?=\n)")
-_LEADERS = re.compile(
-    r"(?:[.·…]{3,}|[\t\u3000 ]{2,}|\s*[（(])[ \t]*-?[0-9]{1,4}[）)]?[ \t]*(?:\n|$)"
-)
+_LEADERS = re.compile(r"(?:[.·…]{3,}|[\t\u3000 ]{2,}|\s*[（(])[ \t]*-?[0-9]{1,4}[）)]?$")
+_PAGE_ENDS = tuple("0123456789)）")
 _ATTACHED = re.compile(rf"\n{_B}附{_B}[件表：:]{_B}[0-9一二三四五六七八九十]{{0,2}}{_B}[：:．.、]?")
 _ROW = re.compile(rf"{_B}[0-9]{{1,2}}[.．、]")
 _NOTE = re.compile(rf"\n{_B}(?:备|附)?注[ ]?[：:](?={_B}1[.．、])")
@@ -113,7 +112,7 @@ def _words(text: str, each: Candidate) -> str:
 def leads_to_page(text: str, each: Candidate) -> bool:
     """Whether the line ends in leaders and a page number, as a line of contents does."""
     end = text.find("\n", each.end, each.end + 120)
-    end = min(len(text), each.end + 120) if end < 0 else end + 1
-    line = text[each.end : end]
-    m = _LEADERS.search(line)
-    return m is not None and m.end() == len(line) and m.start() > 0
+    end = end if end >= 0 else min(len(text), each.end + 120)
+    if text[end - 1 : end] not in _PAGE_ENDS:
+        return False
+    return _LEADERS.search(text, each.end, end) is not None

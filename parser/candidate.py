@@ -7,7 +7,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from parser.layout import Layout
-from parser.marker import BLANK, CODES, FORMS, NUMERALS, value_of
+from parser.marker import (
+    BLANK,
+    BRACKETED_SIGNS,
+    CHINESE_SIGNS,
+    CODES,
+    DOTTED_SIGNS,
+    FORMS,
+    NUMERALS,
+    SIGNS,
+    STEMS,
+    value_of,
+)
 
 
 class Candidate(NamedTuple):
@@ -31,14 +42,29 @@ class Candidate(NamedTuple):
 _PREFIX = "(?:(#{1,6}|[-*+](?:[ \t]+\\[[ xX]\\])?)[ \t]+)?"
 _ORNAMENT = "(?:[*_★☆◆◇●○■□▲△▶►▪•◎※✅⭐\U0001f300-\U0001faff]\ufe0f?){0,3}"
 _PLAIN = [form for form in FORMS if form.name not in ("#", "-")]
+_FIRST = f"(?=[第其首再最（(〔【［0-9—―─{NUMERALS}{STEMS}①-⑳⑴-⒛㈠-㈩])"
 _LINE = re.compile(
-    f"\n({BLANK}*)(?:{_PREFIX}{_ORNAMENT}{BLANK}?(?:"
+    f"\n({BLANK}*)(?:{_PREFIX}{_ORNAMENT}{BLANK}?{_FIRST}(?:"
     + "|".join(form.pattern for form in _PLAIN)
     + f")|{FORMS[CODES['#']].pattern}|{FORMS[CODES['-']].pattern})"
 )
 _LINE_CODES = [0, 0, 0] + [CODES[form.name] for form in _PLAIN] + [CODES["#"], CODES["-"]]
 _HASH, _DASH, _DOTTED, _BARE = CODES["#"], CODES["-"], CODES["1.1"], CODES["1"]
 _N = f"[{NUMERALS}]"
+# Each begins with a class of characters: the engine then skips to the next of them by itself.
+_SPOKEN = re.compile(f"({_N}{_N}{{0,2}}){BLANK}?(?:(是)|(要)(?![么素求闻员])|(、))")
+_SPOKEN_CODES = (0, 0, CODES["一是"], CODES["一要"], CODES["一、"])
+_SIGN = re.compile("([①-⑳⑴-⒛㈠-㈩])、?")
+_SIGN_CODES = {
+    sign: CODES[name]
+    for name, signs in (
+        ("①", SIGNS),
+        ("⑴", BRACKETED_SIGNS),
+        ("⒈", DOTTED_SIGNS),
+        ("㈠", CHINESE_SIGNS),
+    )
+    for sign in signs
+}
 
 
 class _Inside(NamedTuple):
@@ -53,31 +79,31 @@ def _inside(*names: str) -> _Inside:
     )
 
 
-_INSIDE = (
-    _Inside(
-        re.compile(f"({_N}){BLANK}?是|({_N}){BLANK}?要(?![么素求闻员])|({_N}{_N}{{0,2}})、"),
-        (CODES["一是"], CODES["一要"], CODES["一、"]),
-    ),
-    _inside("（一）", "（1）"),
-    _inside("1."),
-    _inside("㈠", "⒈", "⑴", "①"),
-    _inside("第一，", "其一"),
-)
+_INSIDE = (_inside("（一）", "（1）"), _inside("1."), _inside("第一，", "其一"))
 
 
 def candidates(text: str, layout: Layout) -> list[Candidate]:
     """Everything that may be a marker, in the order of the text."""
     found = list(_at_line_starts(text, layout))
     taken = {each.start for each in found}
-    for pattern, codes in _INSIDE:
-        for m in pattern.finditer(text):
-            if m.start() not in taken:
-                group = m.lastindex or 1
-                value = value_of(m[group])
-                if value:
-                    found.append(Candidate(m.start(), m.end(), codes[group - 1] * 16, value, True))
+    for start, end, code, numeral in _inside_lines(text):
+        if start not in taken:
+            value = value_of(numeral)
+            if value:
+                found.append(Candidate(start, end, code * 16, value, True))
     found.sort()
     return found
+
+
+def _inside_lines(text: str) -> Iterator[tuple[int, int, int, str]]:
+    for m in _SPOKEN.finditer(text):
+        yield m.start(), m.end(), _SPOKEN_CODES[m.lastindex or 0], m[1]
+    for m in _SIGN.finditer(text):
+        yield m.start(), m.end(), _SIGN_CODES[m[1]], m[1]
+    for pattern, codes in _INSIDE:
+        for m in pattern.finditer(text):
+            group = m.lastindex or 1
+            yield m.start(), m.end(), codes[group - 1], m[group]
 
 
 def _at_line_starts(text: str, layout: Layout) -> Iterator[Candidate]:

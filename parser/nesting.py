@@ -10,7 +10,9 @@ from parser.marker import CODES, FORMS
 
 DEEPEST = 32
 _LOOK = 64
-_STATUTE = frozenset(CODES[name] for name in ("第一编", "第一分编", "第一部分", "第一章", "第一节", "第一条"))
+_STATUTE = frozenset(
+    CODES[name] for name in ("第一编", "第一分编", "第一部分", "第一章", "第一节", "第一条")
+)
 
 # Numbers of these run through a whole document: their 1 begins another one.
 _WHOLE = _STATUTE - {CODES["第一节"]}
@@ -139,7 +141,9 @@ class _Nesting:
         """The height for numbers that run on from an earlier section, or begin in the middle."""
         rank = _rank(each.kind)
         height = len(self.open)
-        while height and (_rank(self.open[height - 1].kind) >= rank or self.open[height - 1].inside):
+        while height and (
+            _rank(self.open[height - 1].kind) >= rank or self.open[height - 1].inside
+        ):
             height -= 1
         home = self.home.get(each.kind)
         kinds = [one.kind for one in self.open[height:]]

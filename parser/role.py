@@ -19,16 +19,22 @@ class Role(StrEnum):
     MEASURE = "measure"
 
 
-_MEASURE = (
-    "整改措施|整改落实措施|努力方向|改进措施|下一步.*(?:措施|打算|安排|计划|工作|方向)|"
-    "下步.*(?:措施|打算|安排|计划|工作)|今后.*(?:措施|打算|方向|工作)|工作措施|具体措施|保障措施|"
-    "主要措施|整改(?:方向|打算|任务|思路)|对策|措施|建议|改进(?:方向|办法|意见)|工作(?:打算|安排|计划)"
+_WORDS = (
+    (
+        Role.MEASURE,
+        ("措施", "打算", "对策", "建议", "下一步", "下步", "今后工作", "方向", "整改任务"),
+    ),
+    (Role.CAUSE, ("原因", "根源", "剖析", "成因")),
+    (Role.PROBLEM, ("问题", "不足", "差距", "短板", "薄弱环节", "困难")),
 )
-_CAUSE = "(?:问题|根源|思想)?.{0,6}(?:原因|根源|剖析|成因)"
-_PROBLEM = "问题|不足|差距|短板|薄弱环节|困难"
-_WORDS = re.compile(f"(?P<measure>{_MEASURE})|(?P<cause>{_CAUSE})|(?P<problem>{_PROBLEM})")
-_ROLES = {role.value: role for role in Role}
+_JOINED = re.compile("以及|[及和与、]")
 _HEADING = 40
+# Labels that tell a role of their own below another: each problem followed by its 整改措施.
+_LABEL = re.compile(
+    "(?P<measure>(?:具体|主要|下一?步|今后|落实)*(?:整改|改进|工作)*(?:措施|打算|建议)|努力方向|(?:整改|改进)方向)"
+    "|(?P<cause>(?:产生|问题|主要|存在)*(?:原因|根源)(?:分析|剖析)?)"
+    "|(?P<problem>(?:目前|当前|主要|突出|存在的?)*问题(?:和不足|表现|描述)?|存在的?不足|具体表现)"
+)
 
 
 def find_roles(outline: Outline, chosen: Mapping[int, Role | None] | None = None) -> None:
@@ -40,17 +46,26 @@ def find_roles(outline: Outline, chosen: Mapping[int, Role | None] | None = None
         if index in chosen:
             roles.append(chosen[index])
         else:
-            roles.append(inherited or role_of_heading(outline, index))
+            roles.append(_role_of_heading(outline, index, inherited))
     outline.roles = roles
 
 
-def role_of_heading(outline: Outline, index: int) -> Role | None:
-    """What the words of a heading tell about what stands below it."""
+def _role_of_heading(outline: Outline, index: int, inherited: Role | None) -> Role | None:
+    """What a heading's words tell; below a role only a short label (整改措施) tells another."""
     begin, end = outline.title_start[index], outline.title_end[index]
+    if inherited:
+        label = _LABEL.fullmatch(outline.text, begin, end)
+        return Role(label.lastgroup) if label and label.lastgroup else inherited
     if end - begin > _HEADING:
         return None
-    found = {m.lastgroup for m in _WORDS.finditer(outline.text, begin, end)}
-    for role in ("measure", "cause", "problem"):
-        if role in found:
-            return _ROLES[role]
+    heading = outline.text[begin:end]
+    told = {_told(part) for part in _JOINED.split(heading)} - {None}
+    return told.pop() if len(told) == 1 else None
+
+
+def _told(words: str) -> Role | None:
+    for role, names in _WORDS:
+        for name in names:
+            if name in words:
+                return role
     return None
