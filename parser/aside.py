@@ -8,9 +8,12 @@ from collections.abc import Sequence
 
 from parser.candidate import Candidate
 
+_BLANKS = re.compile(r"\s+|[.·…]{2,}.*")
 _B = r"[ \t\u3000\xa0]*"
 _CONTENTS = re.compile(rf"\n[\s#*]*目{_B}[录次]{_B}(?=\n)")
-_LEADERS = re.compile(r"(?:[.·…]{3,}|[\t\u3000 ]{2,}|\s*[（(])[ \t]*-?[0-9]{1,4}[）)]?$")
+_LEADERS = re.compile(
+    r"(?:(?P<dots>[.·…]{3,}|…)[\t\u3000 ]*|[\t\u3000 ]+|[（(])-?[0-9]{1,4}[）)]?$"
+)
 _PAGE_ENDS = tuple("0123456789)）")
 _ATTACHED = re.compile(rf"\n{_B}附{_B}[件表：:]{_B}[0-9一二三四五六七八九十]{{0,2}}{_B}[：:．.、]?")
 _ROW = re.compile(rf"{_B}[0-9]{{1,2}}[.．、]")
@@ -51,6 +54,7 @@ def asides(text: str, found: Sequence[Candidate]) -> Asides:
     spans: list[tuple[int, int]] = []
     seams: list[int] = []
     _contents(text, found, spans)
+    _page_lines(text, found, spans)
     _attachments(text, spans, seams)
     spans.extend((m.start(), _rows_end(text, m.end())) for m in _NOTE.finditer(text))
     seams.extend(m.end() for m in _DATE.finditer(text))
@@ -106,13 +110,29 @@ def _contents(text: str, found: Sequence[Candidate], spans: list[tuple[int, int]
 
 def _words(text: str, each: Candidate) -> str:
     line = text[each.end : each.end + 60].lstrip().split("\n", 1)[0]
-    return re.sub(r"\s+|[.·…]{2,}.*", "", line)
+    return _BLANKS.sub("", line)
 
 
-def leads_to_page(text: str, each: Candidate) -> bool:
-    """Whether the line ends in leaders and a page number, as a line of contents does."""
-    end = text.find("\n", each.end, each.end + 120)
-    end = end if end >= 0 else min(len(text), each.end + 120)
-    if text[end - 1 : end] not in _PAGE_ENDS:
-        return False
-    return _LEADERS.search(text, each.end, end) is not None
+def _page_lines(text: str, found: Sequence[Candidate], spans: list[tuple[int, int]]) -> None:
+    """1.1.建设背景………3, and a heading with a number behind that comes again without."""
+    plain: set[tuple[int, int, str]] | None = None
+    for each in found:
+        if each.inside:
+            continue
+        end = text.find("\n", each.end, each.end + 120)
+        end = end if end >= 0 else min(len(text), each.end + 120)
+        if text[end - 1 : end] not in _PAGE_ENDS:
+            continue
+        leaders = _LEADERS.search(text, each.end, end)
+        if leaders is None or leaders.start() == each.end:
+            continue
+        if not leaders["dots"]:
+            if plain is None:
+                plain = {(one.kind, one.value, _words(text, one)) for one in found}
+            if (each.kind, each.value, _bare(text[each.end : leaders.start()])) not in plain:
+                continue
+        spans.append((each.start, end))
+
+
+def _bare(words: str) -> str:
+    return _BLANKS.sub("", words)

@@ -85,9 +85,9 @@ _INSIDE = (_inside("（一）", "（1）"), _inside("1."), _inside("第一，", 
 def candidates(text: str, layout: Layout) -> list[Candidate]:
     """Everything that may be a marker, in the order of the text."""
     found = list(_at_line_starts(text, layout))
-    taken = {each.start for each in found}
+    taken = {each.end for each in found}
     for start, end, code, numeral in _inside_lines(text):
-        if start not in taken:
+        if end not in taken:
             value = value_of(numeral)
             if value:
                 found.append(Candidate(start, end, code * 16, value, True))

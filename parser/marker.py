@@ -77,7 +77,9 @@ _LISTED = {
     for row in (STEMS, SIGNS, BRACKETED_SIGNS, DOTTED_SIGNS, CHINESE_SIGNS, ORDER_WORDS)
     for value, sign in enumerate(row, 1)
 }
-_known: dict[str, int] = {"最后": 99}
+LAST = 99
+"""The value of 最后, which closes a list of any length."""
+_known: dict[str, int] = {"最后": LAST}
 
 
 def value_of(numeral: str) -> int:

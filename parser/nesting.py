@@ -90,7 +90,7 @@ class _Nesting:
         if not same:
             return self._under(at, each), False
         height = same[-1]
-        if height < len(self.open) - 1 and self._resumes_after(at, self.open[height].last):
+        if height < len(self.open) - 1 and self._is_nested_again(at, height):
             return len(self.open), False
         if each.kind >> 4 in _WHOLE:
             return 0, False
@@ -105,13 +105,14 @@ class _Nesting:
         if at and self.open and self.aside.turn_between(self.taken[at - 1].start, each.start):
             return 1
         rank = _rank(each.kind)
+        home = self.home.get(each.kind)
         apart = not each.inside or self._is_new_paragraph(at)
         height = len(self.open)
         while height:
             one = self.open[height - 1]
             lower = _rank(one.kind) >= rank or (one.inside and apart)
             statute = one.kind >> 4 in _STATUTE and each.kind >> 4 in _STATUTE
-            if not lower or (not statute and self._is_pending(one, at)):
+            if not lower or (not statute and self._is_pending(one, at)) or one.kind == home:
                 break
             height -= 1
         return height
@@ -122,11 +123,31 @@ class _Nesting:
 
     def _is_pending(self, one: _List, at: int) -> bool:
         """Whether an open list goes on after what is now to be placed."""
-        after = self.following[one.node]
-        if after < at or after - at > _LOOK or self.taken[after].value != one.last + 1:
+        after = self._continuation(one)
+        if after < at or after - at > _LOOK:
             return False
         closing = {each.kind for each in self.open if each is not one}
         return not any(each.kind in closing for each in self.taken[at:after])
+
+    def _continuation(self, one: _List) -> int:
+        """Where the next number of an open list stands, past inner lists of the same form."""
+        before, here = 0, self.following[one.node]
+        for _ in range(_LOOK):
+            if here < 0:
+                break
+            value = self.taken[here].value
+            if value == one.last + 1 != before + 1 or (value == one.last + 1 and not before):
+                return here
+            before, here = value, self.following[here]
+        return -1
+
+    def _is_nested_again(self, at: int, height: int) -> bool:
+        """1、 > 一、 > 1、: what a restart would close goes on afterwards."""
+        for one in self.open[height + 1 :]:
+            after = self.following[one.node]
+            if at < after <= at + _LOOK and self.taken[after].value == one.last + 1 > 1:
+                return True
+        return self._resumes_after(at, self.open[height].last)
 
     def _resumes_after(self, at: int, last: int) -> bool:
         """Whether the numbers from 1 that begin here are followed by the outer list's next."""
@@ -135,7 +156,7 @@ class _Nesting:
             if here < 0 or self.taken[here].value != value + 1:
                 break
             value, here = value + 1, self.following[here]
-        return here >= 0 and self.taken[here].value == last + 1 and last > 1
+        return here >= 0 and self.taken[here].value == last + 1
 
     def _resumed(self, each: Candidate) -> int:
         """The height for numbers that run on from an earlier section, or begin in the middle."""

@@ -11,8 +11,9 @@ from parser.marker import FORMS
 from parser.outline import Outline
 from parser.role import Role
 
-_MARKUP = re.compile(
-    r"(?:#{1,6}|[-*+](?:[ \t]+\[[ xX]\])?)[ \t]+|[^\w\s（(〔【［⒈-⒛①-⑳⑴-⒇㈠-㈩—―─]+"
+# What may stand before a marker on its line: Markdown's signs and ornaments.
+_BEFORE = re.compile(
+    r"(?:(?:#{1,6}|[-*+](?:[ \t]+\[[ xX]\])?)(?=[ \t]))?[^\w\[（(〔【［①-⒛㈠-㈩—―─-]*"
 )
 
 
@@ -52,8 +53,13 @@ class Node:
     @property
     def marker(self) -> str:
         """The label as written, without the blanks around it: ``三、`` ``（一）`` ``一是``."""
-        written = self.text[self.start : self.outline.marker_end[self.index]]
-        return _MARKUP.sub("", written, count=1).strip()
+        end = self.outline.marker_end[self.index]
+        before = _BEFORE.match(self.text, self.start, end)
+        return self.text[before.end() if before else self.start : end].strip() or self._bullet()
+
+    def _bullet(self) -> str:
+        sign = self.text[self.start]
+        return "" if sign == "#" else sign
 
     @property
     def form(self) -> str:

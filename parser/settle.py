@@ -5,8 +5,8 @@ from __future__ import annotations
 from parser.aside import Asides
 from parser.candidate import Candidate
 from parser.layout import Layout
-from parser.marker import CODES, FORMS
-from parser.trap import is_contents_line, is_trap
+from parser.marker import CODES, FORMS, LAST
+from parser.trap import is_trap
 
 _STOPS = "。；：！？;:!?.…”」）)》】\n \t\u3000\xa0"
 _PAUSES = _STOPS + "，,、"
@@ -22,11 +22,7 @@ _PAIRED = frozenset(CODES[name] for name in ("——", "首先", "其一"))
 
 def settle(text: str, found: list[Candidate], aside: Asides, layout: Layout) -> list[Candidate]:
     """Sort out what is no marker."""
-    kept = [
-        each
-        for each in found
-        if not (aside.hides(each.start) or is_trap(text, each) or is_contents_line(text, each))
-    ]
+    kept = [each for each in found if not (aside.hides(each.start) or is_trap(text, each))]
     following = _following(kept)
     latest: dict[int, int] = {}
     taken: list[Candidate] = []
@@ -108,8 +104,11 @@ class _Chain:
             return False
         before = self.kept[self.before]
         step = self.each.value - before.value
+        if self.each.value == LAST:
+            return self._near(self.before, self.at)
         if step == 1:
-            return self._near(self.before, self.at) and self._allowed_before()
+            clear = self._after(_PAUSES) or self.text.find("\n", before.end, self.each.start) < 0
+            return clear and self._allowed_before() and self._near(self.before, self.at)
         return step in (0, 2) and self._after(_STOPS) and self._near(self.before, self.at)
 
     def _is_continued(self, code: int) -> bool:
@@ -130,7 +129,7 @@ class _Chain:
         return self._after(_STOPS) or code in _RUN_TOGETHER
 
     def _after(self, signs: str) -> bool:
-        return self._sign_before(self.each) in signs
+        return not self.each.inside or self._sign_before(self.each) in signs
 
     def _stopped(self, each: Candidate) -> bool:
         return not each.inside or self._sign_before(each) in _PAUSES

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from parser.aside import leads_to_page
 from parser.candidate import Candidate
 from parser.marker import CODES, NUMERALS, value_of
 
@@ -19,11 +18,6 @@ def is_trap(text: str, each: Candidate) -> bool:
     """Whether the words around show that this is no marker."""
     rule = _RULES.get(each.kind >> 4)
     return rule is not None and rule(text, each)
-
-
-def is_contents_line(text: str, each: Candidate) -> bool:
-    """1.1.建设背景………3."""
-    return not each.inside and leads_to_page(text, each)
 
 
 def _next_number(pattern: re.Pattern[str]) -> Callable[[str, Candidate], bool]:
@@ -70,6 +64,7 @@ _RULES: dict[int, Callable[[str, Candidate], bool]] = {
     CODES["一、"]: _is_range_of_numerals,
     CODES["（一）"]: _is_reference,
     CODES["（1）"]: _is_reference,
+    CODES["第一，"]: _two_numerals,
     CODES["1."]: _is_amount,
     CODES["1.1"]: _is_decimal,
 }
