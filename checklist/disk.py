@@ -14,13 +14,13 @@ LARGEST = 256 * 2**20
 READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
-Signature = tuple[int, int, int]
-"""Inode, size and time of the last change: what differs when somebody wrote."""
+Signature = tuple[int, int, int, int]
+"""Inode, size, times of the last change of bytes and of anything: one differs after a write."""
 
 
 def signature_of(status: os.stat_result) -> Signature:
     """What tells this content from another one without reading it."""
-    return status.st_ino, status.st_size, status.st_mtime_ns
+    return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
 def read(path: Path) -> tuple[bytes, os.stat_result]:

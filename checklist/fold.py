@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from checklist.event import Line, order
+
+NOTES = ("remark", "reason")
+"""Fields that accumulate: every event's own is kept."""
 
 
 @dataclass(slots=True)
@@ -20,9 +24,9 @@ class State:
     at: dict[str, Any] = field(default_factory=dict)
     """Where the item stood in the document when it was last changed."""
     judged: dict[str, Any] = field(default_factory=dict)
-    """Where it stood when its status was set."""
+    """Where it stood when its status was set; empty when nobody set it."""
     last: Line | None = None
-    """The latest event, undoing ones among them."""
+    """The latest event that counts."""
 
     @property
     def empty(self) -> bool:
@@ -41,37 +45,52 @@ def undone_ids(lines: Iterable[Line]) -> frozenset[str]:
     return frozenset(undone)
 
 
-def fold(lines: Iterable[Line], undone: frozenset[str] = frozenset()) -> State:
+def fold(lines: Sequence[Line], undone: frozenset[str] = frozenset()) -> State:
     """The state of one item after its events, which are given in their order."""
+    counting = [line for line in lines if line["id"] not in undone] if undone else lines
     state = State()
-    fields, at, line = state.fields, state.at, None
-    for line in lines:
-        changes = line["set"]
-        counts = line["id"] not in undone
-        # What was seen stays seen when a change is undone, but an attachment (at alone) does not.
-        if "at" in line and (counts or changes) and type(line["at"]) is dict:
-            at = line["at"]
-        if not counts:
-            continue
-        fields.update(changes)
-        if "status" in changes:
-            state.judged = at
-        if "remark" in changes or "reason" in changes:
-            state.noted.append(line)
-    fields.pop("remark", None)
-    fields.pop("reason", None)
-    state.at, state.last = at, line
+    fields = state.fields
+    for line in counting:
+        fields.update(line["set"])
+    if not fields.keys().isdisjoint(NOTES):
+        state.noted = [
+            line for line in counting if line["set"].get("remark") or line["set"].get("reason")
+        ]
+        for name in NOTES:
+            fields.pop(name, None)
+    state.last = counting[-1] if counting else None
+    # What was seen stays seen when a change is undone, but an attachment (a place alone) does not.
+    seen = [
+        line
+        for line in lines
+        if "at" in line
+        and type(line["at"]) is dict
+        and (line["set"] or not undone or line["id"] not in undone)
+    ]
+    if seen:
+        state.at = seen[-1]["at"]
+        if "status" in fields:
+            state.judged = _judged(counting, seen) if len(seen) > 1 else state.at
     return state
+
+
+def _judged(counting: Sequence[Line], seen: Sequence[Line]) -> dict[str, Any]:
+    """Where the item stood when its status was set last."""
+    judgement = next(line for line in reversed(counting) if "status" in line["set"])
+    before = [line["at"] for line in seen if order(line) <= order(judgement)]
+    return before[-1] if before else {}
 
 
 def group(lines: Sequence[Line], undone: frozenset[str]) -> dict[str, list[Line]]:
     """The events of each item; those of an item that was joined to another are found there."""
-    groups: dict[str, list[Line]] = {}
-    joins: dict[str, str] = {}
+    groups: defaultdict[str, list[Line]] = defaultdict(list)
     for line in lines:
-        groups.setdefault(line["item"], []).append(line)
-        if "same" in line["set"] and line["id"] not in undone:
-            joins[line["item"]] = line["set"]["same"]
+        groups[line["item"]].append(line)
+    joins = {
+        line["item"]: line["set"]["same"]
+        for line in lines
+        if "same" in line["set"] and line["id"] not in undone
+    }
     for key in joins:
         target, seen = key, {key}
         while type(following := joins.get(target)) is str and following not in seen:

@@ -9,19 +9,20 @@ from __future__ import annotations
 import getpass
 import os
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock, RLock
 from typing import Any
 
 from checklist.change import changes_of
+from checklist.check import sound
 from checklist.checklist import Checklist
 from checklist.error import StateError
 from checklist.event import Event, Line, new_id, now
 from checklist.fold import State, fold, group, undone_ids
 from checklist.item import Item
-from checklist.log import Log, NewerError
+from checklist.log import Log, NewerError, join, union
 from checklist.places import Places, outlines_in
 from checklist.saved import outline_of, snapshot
 from checklist.state_path import ENDING, state_path
@@ -52,11 +53,12 @@ class Journal:
         self._disk = Lock()
         self._drafts: list[Line] = []
         self._foreign: list[Line] = []
+        self._extra: dict[str, object] = {}
         self._step = ""
         self._reading = self._store.read()
-        self._log: Log = self._reading.log
         self.notices: list[Message] = list(self._reading.notices)
         self._fold()
+        self._offer_conflicts()
 
     @property
     def path(self) -> Path:
@@ -75,8 +77,9 @@ class Journal:
 
     @property
     def read_only(self) -> bool:
-        """Whether changes are refused, because a newer gangmu wrote the file."""
-        return isinstance(self._reading.unsound, NewerError)
+        """Whether nothing can be saved: a newer gangmu wrote the file, or it is protected."""
+        here = self.path if self._reading.status else self.path.parent
+        return self._reading.newer or (here.exists() and not os.access(here, os.W_OK))
 
     @contextmanager
     def step(self) -> Iterator[None]:
@@ -140,12 +143,15 @@ class Journal:
         """
         with self._disk:
             with self._memory:
-                drafts, foreign = list(self._drafts), list(self._foreign)
+                drafts, foreign, extra = list(self._drafts), list(self._foreign), self._extra
             if not drafts and not foreign:
                 return
-            reading = self._store.write(
-                [*self._missing(), *foreign], lambda log: stamped(drafts, log), self._reading
-            )
+
+            def compose(log: Log) -> list[Line]:
+                joined = [*foreign, *self._lost(log)]
+                return [*joined, *stamped(drafts, max(log.top, top(joined)))]
+
+            reading = self._store.write(compose, self._reading, extra)
             self._take(reading, {line["id"] for line in (*drafts, *foreign)})
 
     def refresh(self) -> bool:
@@ -154,40 +160,73 @@ class Journal:
         Two calls of the system when nothing was written. Raises StateError when it is unreadable.
         """
         with self._disk:
-            if self._store.signature() == self._reading.signature:
+            if self._store.seen() == self._reading.seen:
                 return False
-            reading = self._store.read(self._reading)
-            before = self._log
-            self._take(reading, set())
-            return self._log is not before
+            before = self._reading.log
+            self._take(self._store.read(self._reading), set())
+            return self._reading.log.lines != before.lines
 
-    def merge(self, lines: Iterable[Line]) -> int:
-        """Join the events of another state file, at once in memory; how many were new."""
+    def merge(self, paths: Iterable[Path]) -> int:
+        """Join other state files, at once in memory; how many events were new.
+
+        Raises StateError when one of them is not sound; then none is joined.
+        """
+        logs = [sound(path) for path in paths]
         with self._memory:
             self._check_writable()
-            known = self._log.ids | {line["id"] for line in self._foreign}
-            new = [line for line in lines if line["id"] not in known]
-            self._foreign += new
-            if new:
-                self._drafts = stamped(self._drafts, Log().plus([*self._log.lines, *new]))
-                self._fold()
+            known = {line["id"] for line in self._lines()}
+            new = [
+                line
+                for line in union((), (line for log in logs for line in log.lines))
+                if line["id"] not in known
+            ]
+            for log in logs:
+                self._extra = join(self._extra, log.extra)
+            self._join(new)
             return len(new)
 
-    def _missing(self) -> list[Line]:
-        return []
+    def _lost(self, log: Log) -> list[Line]:
+        """Events that were on the disk and are not there any more."""
+        ours = self._reading.log.lines
+        if log is self._reading.log or log.lines[: len(ours)] == ours:
+            return []
+        ids = log.ids
+        return [line for line in ours if line["id"] not in ids]
 
     def _take(self, reading: Reading, saved: set[str]) -> None:
         with self._memory:
-            left = [line for line in self._drafts if line["id"] not in saved]
-            same = reading.log.lines == self._lines() and not self._foreign
-            self._foreign = [line for line in self._foreign if line["id"] not in saved]
-            self._drafts = stamped(left, reading.log)
-            changed = reading.log.lines != self._log.lines
+            lost = self._lost(reading.log)
+            before = self._lines()
+            conflicts = self._reading.found.conflicts
             self._reading = reading
-            self._log = reading.log if changed else self._log
-            self.notices += [n for n in reading.notices if n not in self.notices]
-            if changed and not same:
-                self._fold()
+            self._drafts = [line for line in self._drafts if line["id"] not in saved]
+            self._foreign = [line for line in self._foreign if line["id"] not in saved]
+            self.notices += [notice for notice in reading.notices if notice not in self.notices]
+            if lost:
+                template = "{count} saved changes are gone from the file; they are put back"
+                self.notices.append(Message(template, count=len(lost)))
+            self._join(lost, before)
+            if reading.found.conflicts != conflicts:
+                self._offer_conflicts()
+
+    def _join(self, new: list[Line], before: list[Line] | None = None) -> None:
+        self._foreign += new
+        known = max(self._reading.log.top, top(self._foreign))
+        self._drafts = stamped(self._drafts, known)
+        if self._lines() != before:
+            self._fold()
+
+    def _offer_conflicts(self) -> None:
+        known = {line["id"] for line in self._lines()} if self._reading.found.conflicts else set()
+        template = "{name} holds {count} changes that are not here; `gangmu merge` takes them in"
+        for path in self._reading.found.conflicts:
+            try:
+                missing = sound(path).ids - known
+            except StateError:
+                continue
+            notice = Message(template, name=path.name, count=len(missing))
+            if missing and notice not in self.notices:
+                self.notices.append(notice)
 
     def _turn(self, kind: str) -> tuple[Event, ...]:
         with self._memory:
@@ -204,10 +243,10 @@ class Journal:
             return tuple(map(Event.of, found))
 
     def _add(self, key: str, node: Node | None, body: Line, *, fold: bool = True) -> Event:
-        top: int = self._drafts[-1]["count"] if self._drafts else self._lines_top()
+        before = max(self._reading.log.top, top(self._foreign), top(self._drafts))
         line: Line = {
             "id": new_id(),
-            "count": top + 1,
+            "count": before + 1,
             "time": now(),
             "author": self.author,
             "item": key,
@@ -235,13 +274,10 @@ class Journal:
         if self._places.node_of.get(key) is not node:
             self._places.put(key, node)
 
-    def _lines_top(self) -> int:
-        return max([self._log.top, *(int(line["count"]) for line in self._foreign)])
-
     def _lines(self) -> list[Line]:
         if self._foreign:
-            return Log().plus([*self._log.lines, *self._foreign, *self._drafts]).lines
-        return [*self._log.lines, *self._drafts]
+            return union(self._reading.log.lines, (*self._foreign, *self._drafts))
+        return [*self._reading.log.lines, *self._drafts]
 
     def _fold(self) -> None:
         lines = self._lines()
@@ -275,12 +311,16 @@ class Journal:
             raise StateError(self._reading.unsound.message, self.path)
 
 
-def stamped(drafts: Iterable[Line], log: Log) -> list[Line]:
-    """Events that are not on the disk yet, counted on from what is there, in their order."""
-    drafts = list(drafts)
-    if not drafts or drafts[0]["count"] > log.top:
-        return drafts
-    return [{**line, "count": log.top + 1 + at} for at, line in enumerate(drafts)]
+def stamped(drafts: Sequence[Line], known: int) -> list[Line]:
+    """Events that are not on the disk yet, counted on from what is known, in their order."""
+    if not drafts or drafts[0]["count"] > known:
+        return list(drafts)
+    return [{**line, "count": known + 1 + at} for at, line in enumerate(drafts)]
+
+
+def top(lines: Sequence[Line]) -> int:
+    """The greatest count of some events, 0 for none."""
+    return max((int(line["count"]) for line in lines), default=0)
 
 
 def snapshot_of(document: Document, node: Node, key: str) -> dict[str, Any]:

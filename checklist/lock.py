@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import random
+import stat
 import sys
 import time
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from pathlib import Path
 
 PATIENCE = 20.0
 """Seconds; a save takes some milliseconds, so whoever waits longer waits for a stopped program."""
+OPEN = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
 BUSY = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
 UNSUPPORTED = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOTSUP}
 
@@ -33,12 +35,18 @@ class BusyError(Exception):
 
 
 @contextmanager
-def lock(path: Path) -> Iterator[bool]:
-    """Hold the lock named ``path``; False where the file system knows no locks.
+def lock(path: Path, like: os.stat_result | None) -> Iterator[bool]:
+    """Hold the lock named ``path``; False where there is none to be had, but files can be written.
 
-    Raises BusyError, and OSError when the side file cannot be opened.
+    A new lock file gets the permissions of ``like``, so that whoever may write the one may hold
+    the other. Raises BusyError, and OSError when the side file cannot be made.
     """
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    try:
+        descriptor = os.open(path, OPEN, stat.S_IMODE(like.st_mode) if like else 0o600)
+    except PermissionError:
+        # Somebody else's lock file, in a folder where files can be written nevertheless.
+        yield False
+        return
     try:
         yield _wait(descriptor)
     finally:

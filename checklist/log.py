@@ -74,8 +74,8 @@ class Log:
     def read(cls, data: bytes) -> Log:
         """The log that these bytes hold; raises UnsoundError when anything at all is wrong."""
         try:
-            value = decode(data.decode())
-        except (UnicodeDecodeError, NotStrictError):
+            value = decode(data)
+        except NotStrictError:
             raise UnsoundError(Message("it is damaged: not strict JSON")) from None
         if not isinstance(value, dict) or value.get("format") != FORMAT:
             raise UnsoundError(Message("it is not a state file of gangmu"))

@@ -7,13 +7,14 @@ comes back from ``write`` without an error is right to say "saved".
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checklist import disk
-from checklist.beside import Beside
+from checklist.beside import NOTHING, Beside, Found
 from checklist.disk import Signature, signature_of
 from checklist.error import StateError
 from checklist.event import Line
@@ -21,8 +22,10 @@ from checklist.lock import BusyError, lock
 from checklist.log import VERSION, Log, NewerError, UnsoundError
 from parser import Message
 
-Stamp = Callable[[Log], list[Line]]
-"""Given what is on the disk now, the lines to put at its end."""
+Compose = Callable[[Log], list[Line]]
+"""Given what is on the disk now, the events to join to it."""
+Seen = tuple[Signature | None, int | None]
+"""Of the state file and its folder: it differs when anything was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +35,16 @@ class Reading:
     log: Log
     status: os.stat_result | None = None
     """Of the state file; None when there is none yet."""
-    signature: tuple[Signature | None, int | None] = (None, None)
-    """Of the state file and its folder: whether to look again."""
-    parts: tuple[Path, ...] = ()
+    seen: Seen = (None, None)
+    found: Found = NOTHING
     unsound: UnsoundError | None = None
     """Why the state file could not be used; ``log`` is then the last good copy."""
     notices: tuple[Message, ...] = ()
+
+    @property
+    def newer(self) -> bool:
+        """Whether a newer gangmu wrote the file, so that it must not be written."""
+        return isinstance(self.unsound, NewerError)
 
 
 class Store:
@@ -51,12 +58,10 @@ class Store:
         try:
             self.path = disk.resolve(path)
         except OSError as error:
-            raise StateError(
-                Message("it cannot be read: {reason}", reason=_reason(error)), path
-            ) from None
+            raise _unreadable(error, path) from None
         self.beside = Beside(self.path)
 
-    def signature(self) -> tuple[Signature | None, int | None]:
+    def seen(self) -> Seen:
         """Tell cheaply whether anything was written: two calls of the system."""
         main = folder = None
         with contextlib.suppress(OSError):
@@ -69,51 +74,50 @@ class Store:
         """What is on the disk now; raises StateError when it is there but cannot be opened.
 
         What is damaged, foreign or newer is not touched: the last good copy is read instead.
+        ``known`` is used again where the file is still the same.
         """
-        signature = self.signature()
+        seen = self.seen()
         try:
             reading = self._read_main(known)
-            parts = self.beside.parts()
+            found = self.beside.look()
         except OSError as error:
-            reason = Message("it cannot be read: {reason}", reason=_reason(error))
-            raise StateError(reason, self.path) from None
+            raise _unreadable(error, self.path) from None
         log = reading.log
-        for part in parts:
+        for part in found.parts:
             with contextlib.suppress(OSError, UnsoundError):
                 other = Log.read(disk.read(part)[0])
                 log = log.plus(other.lines, other.extra)
-        return Reading(log, reading.status, signature, parts, reading.unsound, reading.notices)
+        return replace(reading, log=log, seen=seen, found=found)
 
-    def write(self, foreign: Iterable[Line], stamp: Stamp, known: Reading | None = None) -> Reading:
-        """Put events on the disk, joined with all that is there; raises StateError.
-
-        ``foreign`` are events as they are, from other files; ``stamp`` gives new ones their count.
-        """
+    def write(self, compose: Compose, known: Reading, extra: dict[str, object]) -> Reading:
+        """Put events on the disk, joined with all that is there; raises StateError."""
         try:
             if self._make_folder:
                 self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with lock(self.beside.lock) as held:
-                found = self.read(known)
-                if isinstance(found.unsound, NewerError):
-                    raise StateError(found.unsound.message, self.path)
-                log = found.log.plus(foreign)
-                new = stamp(log)
+            with lock(self.beside.lock, known.status) as held:
+                reading = self.read(known)
+                if isinstance(reading.unsound, NewerError):
+                    raise StateError(reading.unsound.message, self.path)
+                if reading.status and not os.access(self.path, os.W_OK):
+                    raise OSError(errno.EACCES, os.strerror(errno.EACCES))
+                lines = compose(reading.log)
+                log = reading.log.plus(lines, extra)
                 if not held:
-                    return self._write_part([*foreign, *new], found, log.plus(new))
-                return self._write_main(log.plus(new), found)
+                    return self._write_part(Log(lines, extra), reading, log)
+                return self._write_main(log, reading)
         except BusyError:
-            message = Message("another program keeps it locked; nothing was saved, try again")
+            message = Message("nothing was saved: another program keeps it locked; try again")
             raise StateError(message, self.path) from None
         except OSError as error:
-            reason = Message("nothing was saved: {reason}", reason=_reason(error))
-            raise StateError(reason, self.path) from None
+            message = Message("nothing was saved: {reason}", reason=_reason(error))
+            raise StateError(message, self.path) from None
 
     def _read_main(self, known: Reading | None) -> Reading:
         try:
-            if known and known.status and not known.unsound and not known.parts:
+            if known and known.status and not known.unsound and not known.found.parts:
                 status = self.path.stat()
                 if signature_of(status) == signature_of(known.status):
-                    return known
+                    return replace(known, notices=())
             data, status = disk.read(self.path)
         except FileNotFoundError:
             return Reading(Log(), notices=self.beside.lost_main())
@@ -126,25 +130,36 @@ class Store:
             notice = Message("the state file cannot be used: {reason}", reason=unsound.message)
             return Reading(copy, status, unsound=unsound, notices=(notice, told))
 
-    def _write_main(self, log: Log, found: Reading) -> Reading:
-        self.beside.sweep()
-        notices = list(found.notices)
-        if found.unsound:
-            aside = self.beside.set_aside(self.path)
-            notices.append(Message("it was kept as {name}", name=aside.name))
-        elif found.log.version < VERSION:
-            self.beside.keep_version(self.path, found.log.version)
+    def _write_main(self, log: Log, before: Reading) -> Reading:
+        notices = list(before.notices)
+        for path in before.found.temporaries:
+            disk.remove(path)
+        if before.unsound:
+            notices.append(self.beside.set_aside())
+        elif before.log.version < VERSION:
+            self.beside.keep_version(before.log.version)
+        elif before.status is None:
+            notices += self.beside.keep_lost()
         data = log.data()
-        disk.replace(self.path, self.beside.temporary(), data, found.status)
-        for part in found.parts:
-            disk.remove(part)
-        self.beside.keep_copy(data, found.status)
-        return Reading(log, self.path.stat(), self.signature(), notices=tuple(notices))
+        disk.replace(self.path, self.beside.temporary(), data, before.status)
+        for path in before.found.parts:
+            disk.remove(path)
+        self.beside.keep_copy(data, before.status)
+        status = self.path.stat()
+        seen = signature_of(status), self.path.parent.stat().st_mtime_ns
+        found = Found(conflicts=before.found.conflicts)
+        return Reading(log, status, seen, found, notices=tuple(notices))
 
-    def _write_part(self, lines: list[Line], found: Reading, log: Log) -> Reading:
-        part = self.beside.new_part()
-        disk.replace(part, self.beside.temporary(), Log(lines).data(), found.status)
-        return Reading(log, found.status, self.signature(), (*found.parts, part))
+    def _write_part(self, part: Log, before: Reading, log: Log) -> Reading:
+        """Write the events to a file of their own: without a lock a joint one loses some."""
+        path = self.beside.new_part()
+        disk.replace(path, self.beside.temporary(), part.data(), before.status)
+        found = replace(before.found, parts=(*before.found.parts, path))
+        return replace(before, log=log, found=found, seen=self.seen())
+
+
+def _unreadable(error: OSError, path: Path) -> StateError:
+    return StateError(Message("it cannot be read: {reason}", reason=_reason(error)), path)
 
 
 def _reason(error: OSError) -> str:
