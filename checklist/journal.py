@@ -27,6 +27,7 @@ from checklist.places import Places, outlines_in
 from checklist.saved import outline_of, snapshot
 from checklist.state_path import ENDING, state_path
 from checklist.store import Reading, Store
+from checklist.strict import collector_off
 from checklist.undo import redoable, undoable
 from parser import Document, Message, Node
 
@@ -55,9 +56,10 @@ class Journal:
         self._foreign: list[Line] = []
         self._extra: dict[str, object] = {}
         self._step = ""
-        self._reading = self._store.read()
+        with collector_off():
+            self._reading = self._store.read()
+            self._fold()
         self.notices: list[Message] = list(self._reading.notices)
-        self._fold()
         self._offer_conflicts()
 
     @property
