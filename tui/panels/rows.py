@@ -1,0 +1,164 @@
+"""Which nodes are rows of the screen: folds, the section hoisted into, the nodes asked for.
+
+Nothing is listed beforehand: a row is found from its neighbour, so that folding costs the same
+in a law of a thousand articles as in a page of notes. A row is the index of its node; the
+preamble is row -1.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator
+
+from parser import Document, Node
+
+PREAMBLE = -1
+
+
+class Rows:
+    """The rows of a document, in the order in which they are shown."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.nodes = document.nodes
+        self.folded: set[int] = set()
+        self.hoisted: int | None = None
+        """The section that is shown alone."""
+        self.order: list[int] | None = None
+        """The rows asked for, headings among them; None for all."""
+        self.places: dict[int, int] | None = None
+        """Where each row stands in an order that is not the document's."""
+        self.has_preamble = bool(document.preamble.strip())
+
+    def node(self, row: int) -> Node | None:
+        """The node of a row; None for the preamble."""
+        return self.nodes[row] if row >= 0 else None
+
+    def after(self, row: int) -> int:
+        """The first index that is not below this node."""
+        node = self.nodes[row]
+        while node.children:
+            node = node.children[-1]
+        return node.index + 1
+
+    def ancestors(self, row: int) -> Iterator[int]:
+        """The nodes above a row, nearest first."""
+        while row >= 0 and (row := self.nodes[row].parent) >= 0:
+            yield row
+
+    def can_fold(self, row: int) -> bool:
+        """Whether there is anything below or behind a row's heading."""
+        return row >= 0 and bool(self.nodes[row].children or self.nodes[row].body)
+
+    # -- what is shown ------------------------------------------------------
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """First row and the index after the last one, as far as hoisting goes."""
+        if self.hoisted is not None:
+            return self.hoisted, self.after(self.hoisted)
+        return (PREAMBLE if self.has_preamble and self.order is None else 0), len(self.nodes)
+
+    def first(self) -> int | None:
+        """The first row, or None where there is nothing to show."""
+        low, high = self.bounds
+        if self.order is not None:
+            return self._listed(0 if self.places is not None else bisect_left(self.order, low))
+        return low if low < high else None
+
+    def last(self) -> int | None:
+        """The last row, or None where there is nothing to show."""
+        low, high = self.bounds
+        if self.order is not None:
+            at = len(self.order) if self.places is not None else bisect_left(self.order, high)
+            row = self.order[at - 1] if at else None
+        else:
+            row = high - 1 if low < high else None
+        return None if row is None or row < low else self.shown(row)
+
+    def next(self, row: int) -> int | None:
+        """The row after this one."""
+        if self.order is not None:
+            if self.places is not None:
+                return self._listed(self.places.get(row, -1) + 1)
+            if row >= 0 and row in self.folded:
+                return self._listed(bisect_left(self.order, self.after(row)))
+            return self._listed(bisect_right(self.order, row))
+        row = self.after(row) if row >= 0 and row in self.folded else row + 1
+        return row if row < self.bounds[1] else None
+
+    def previous(self, row: int) -> int | None:
+        """The row before this one."""
+        low, _ = self.bounds
+        if self.order is not None:
+            at = self.places.get(row, 0) if self.places is not None else bisect_left(self.order, row)
+            before = self.order[at - 1] if at else low - 1
+        else:
+            before = row - 1
+        return self.shown(before) if before >= low else None
+
+    def shown(self, row: int) -> int:
+        """The row itself, or the outermost folded heading that hides it."""
+        found = row
+        if self.folded and self.places is None:
+            for above in self.ancestors(row):
+                if above == self.hoisted:
+                    break
+                if above in self.folded:
+                    found = above
+            if self.hoisted is not None and row != self.hoisted and self.hoisted in self.folded:
+                found = self.hoisted
+        return found
+
+    def nearest(self, row: int) -> int | None:
+        """The row itself where it is shown, else the one that stands nearest to it."""
+        low, high = self.bounds
+        if self.order is None:
+            return self.shown(min(max(row, low), high - 1)) if low < high else None
+        if self.places is not None:
+            return row if row in self.places else self.first()
+        at = bisect_right(self.order, row) - 1
+        found = self._listed(max(at, 0))
+        return self.shown(found) if found is not None else None
+
+    def _listed(self, at: int) -> int | None:
+        """The row at a place of the order, if it is there and not hoisted away."""
+        assert self.order is not None
+        low, high = self.bounds
+        if not 0 <= at < len(self.order) or not low <= self.order[at] < high:
+            return None
+        return self.order[at]
+
+    # -- what changes it ----------------------------------------------------
+
+    def reveal(self, row: int) -> None:
+        """Open every section that hides a row."""
+        if self.folded:
+            self.folded.difference_update(self.ancestors(row))
+        if self.hoisted is not None:
+            low, high = self.bounds
+            if not low <= row < high:
+                self.hoisted = None
+
+    def fold_to(self, level: int) -> None:
+        """Show headings down to a level (1: the top) and fold what is below."""
+        self.folded = {node.index for node in self.nodes if node.depth >= level and node.children}
+
+    def restrict(self, wanted: Collection[int] | None) -> None:
+        """Show only these nodes and their headings; None shows all again."""
+        self.places = None
+        if wanted is None:
+            self.order = None
+            return
+        rows = {row for row in wanted if row >= 0}
+        for row in tuple(rows):
+            for above in self.ancestors(row):
+                if above in rows:
+                    break
+                rows.add(above)
+        self.order = sorted(rows)
+
+    def arrange(self, rows: Iterable[int]) -> None:
+        """Show exactly these rows in this order, without headings."""
+        self.order = list(rows)
+        self.places = {row: at for at, row in enumerate(self.order)}
