@@ -28,6 +28,7 @@ class Rows:
         """The rows asked for, headings among them; None for all."""
         self.places: dict[int, int] | None = None
         """Where each row stands in an order that is not the document's."""
+        self._hidden: tuple[list[int], list[int], list[int]] | None = None
         self.has_preamble = bool(document.preamble.strip())
 
     def node(self, row: int) -> Node | None:
@@ -36,19 +37,23 @@ class Rows:
 
     def after(self, row: int) -> int:
         """The first index that is not below this node."""
-        node = self.nodes[row]
-        while node.children:
-            node = node.children[-1]
-        return node.index + 1
+        return self.document.outline.after[row]
 
     def ancestors(self, row: int) -> Iterator[int]:
         """The nodes above a row, nearest first."""
-        while row >= 0 and (row := self.nodes[row].parent) >= 0:
+        parent = self.document.outline.parent
+        while row >= 0 and (row := parent[row]) >= 0:
             yield row
 
     def can_fold(self, row: int) -> bool:
         """Whether there is anything below or behind a row's heading."""
-        return row >= 0 and bool(self.nodes[row].children or self.nodes[row].body)
+        if row < 0:
+            return False
+        return self.has_children(row) or bool(self.nodes[row].body)
+
+    def has_children(self, row: int) -> bool:
+        """Whether there are nodes below a row."""
+        return self.after(row) > row + 1
 
     # -- what is shown ------------------------------------------------------
 
@@ -129,20 +134,98 @@ class Rows:
             return None
         return self.order[at]
 
+    # -- where it stands ----------------------------------------------------
+
+    def stands(self, row: int) -> int:
+        """A number that grows from row to row."""
+        return self.places.get(row, -1) if self.places is not None else row
+
+    def holding(self, offset: int) -> int:
+        """The node whose own text holds a character of the document; -1 is the preamble."""
+        return bisect_right(self.document.outline.start, offset) - 1
+
+    def passed(self, row: int, offset: int) -> float:
+        """What part of all rows comes before a character of a row, from 0 to 1."""
+        if self.order is not None:
+            at = self.places.get(row, 0) if self.places is not None else bisect_left(self.order, row)
+            return at / max(len(self.order), 1)
+        low, high = self._ends()
+        here = max(offset, self.nodes[row].start if row >= 0 else 0)
+        total = high - low - (self._hidden_before(high) - self._hidden_before(low))
+        before = here - low - (self._hidden_before(here) - self._hidden_before(low))
+        return before / max(total, 1)
+
+    def at(self, part: float) -> int:
+        """The row that has this part of all rows before it."""
+        if self.order is not None:
+            at = min(max(int(part * len(self.order)), 0), len(self.order) - 1)
+            return self.order[at] if self.order else PREAMBLE
+        low, high = self._ends()
+        least, most = self.bounds
+        while most - least > 1:
+            middle = (least + most) // 2
+            if self.passed(middle, -1) <= part:
+                least = middle
+            else:
+                most = middle
+        return least
+
+    def _ends(self) -> tuple[int, int]:
+        if self.hoisted is None:
+            return 0, len(self.document.text)
+        node = self.nodes[self.hoisted]
+        return node.start, node.end
+
+    def _hidden_before(self, offset: int) -> int:
+        """Characters before a place that are folded away."""
+        if self._hidden is None:
+            self._hidden = self._find_hidden()
+        starts, ends, sums = self._hidden
+        at = bisect_right(starts, offset) - 1
+        if at < 0:
+            return 0
+        return sums[at] + min(max(offset - starts[at], 0), ends[at] - starts[at])
+
+    def _find_hidden(self) -> tuple[list[int], list[int], list[int]]:
+        starts, ends, sums = [], [], []
+        total = beyond = 0
+        for row in sorted(self.folded):
+            if row < beyond:
+                continue
+            beyond = self.after(row)
+            node = self.nodes[row]
+            starts.append(node.title_end)
+            ends.append(node.end)
+            sums.append(total)
+            total += node.end - node.title_end
+        return starts, ends, sums
+
     # -- what changes it ----------------------------------------------------
+
+    def fold(self, row: int, *, away: bool = True) -> None:
+        """Fold a row, or open it again."""
+        (self.folded.add if away else self.folded.discard)(row)
+        self._hidden = None
 
     def reveal(self, row: int) -> None:
         """Open every section that hides a row."""
         if self.folded:
             self.folded.difference_update(self.ancestors(row))
+            self._hidden = None
         if self.hoisted is not None:
             low, high = self.bounds
             if not low <= row < high:
                 self.hoisted = None
 
     def fold_to(self, level: int) -> None:
-        """Show headings down to a level (1: the top) and fold what is below."""
-        self.folded = {node.index for node in self.nodes if node.depth >= level and node.children}
+        """Show headings down to a level (1: the top) and fold what is below; 0 opens all."""
+        outline = self.document.outline
+        self.folded = {
+            row
+            for row, (depth, after) in enumerate(zip(outline.depth, outline.after, strict=True))
+            if depth >= level > 0 and after > row + 1
+        }
+        self._hidden = None
 
     def restrict(self, wanted: Collection[int] | None) -> None:
         """Show only these nodes and their headings; None shows all again."""

@@ -1,0 +1,264 @@
+"""The lines of a row at a given width, in reading and in checklist mode."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from checklist import Checklist, Item, Status
+from parser import Document, Node
+from tui.panels.cells import NARROW, Widths, elide, measure, pad
+from tui.panels.line import Line, Piece, cut, words
+from tui.panels.paragraphs import Paragraph, paragraphs
+from tui.panels.rows import PREAMBLE, Rows
+from tui.panels.signs import FOLDED, OPENED, count_of, due_words, remarks_on, sign
+from tui.panels.wrap import Span, wrap
+from tui.words import status_name
+
+GUTTER = 2
+MARGIN = 2
+"""Cells kept free at the right: one blank and the scroll bar."""
+LONGEST_LINE = 112
+"""Cells after which a line of text is hard to follow back to the next."""
+NARROWEST = 16
+"""Cells that a title needs beside what stands at its right."""
+KEPT = 4000
+"""Rows whose lines are remembered."""
+
+class Page:
+    """Turns rows into lines. ``lines(row, k)`` is its heading (0) or a paragraph (from 1)."""
+
+    def __init__(self, document: Document, checklist: Checklist, rows: Rows) -> None:
+        self.document = document
+        self.checklist = checklist
+        self.rows = rows
+        self.width = 80
+        self.widths: Widths = NARROW
+        self.mode = "read"
+        self.today = date.today()
+        self._paragraphs: dict[int, list[Paragraph]] = {}
+        self._wraps: dict[tuple[int, int, int], list[Span]] = {}
+
+    def resize(self, width: int, widths: Widths) -> None:
+        """Use another width (cells), or another idea of how wide characters are."""
+        if (width, widths) != (self.width, self.widths):
+            self.width, self.widths = width, widths
+            self._wraps.clear()
+
+    def count(self, row: int) -> int:
+        """How many blocks a row has: its heading and the paragraphs that are shown."""
+        if self.mode == "checklist" or row in self.rows.folded:
+            return 1
+        return len(self.paragraphs(row))
+
+    def lines(self, row: int, block: int) -> list[Line]:
+        """The lines of one block of a row."""
+        if block:
+            return self.paragraph(row, block)
+        if row == PREAMBLE:
+            return []
+        node = self.document.nodes[row]
+        if self.mode == "checklist":
+            return [self.entry(node)]
+        return self.heading(node)
+
+    def paragraphs(self, row: int) -> list[Paragraph]:
+        """A row's heading and paragraphs, remembered."""
+        found = self._paragraphs.get(row)
+        if found is None:
+            if len(self._paragraphs) > KEPT:
+                self._paragraphs.clear()
+            found = self._paragraphs[row] = paragraphs(self.document, row)
+        return found
+
+    def wrapped(self, row: int, block: int, room: int, first: int | None = None) -> list[Span]:
+        """The lines of a paragraph, as places in its words, remembered."""
+        key = (row, block, room if first is None else room * 1000 + first)
+        found = self._wraps.get(key)
+        if found is None:
+            if len(self._wraps) > KEPT:
+                self._wraps.clear()
+            said = words(self.document.text, self.paragraphs(row)[block])
+            found = self._wraps[key] = wrap(said, room, first=first, widths=self.widths)
+        return found
+
+    # -- reading --------------------------------------------------------------
+
+    def indent(self, node: Node) -> int:
+        """Cells before a row's sign."""
+        depth = node.depth
+        if self.rows.hoisted is not None:
+            depth -= self.document.nodes[self.rows.hoisted].depth - 1
+        return GUTTER + min(2 * (depth - 1), self.width // 6)
+
+    @property
+    def edge(self) -> int:
+        """The cell at which text ends."""
+        return min(self.width - MARGIN, LONGEST_LINE + GUTTER)
+
+    def paragraph(self, row: int, block: int) -> list[Line]:
+        """One paragraph of a body; the first line is set in by two characters."""
+        left = GUTTER if row == PREAMBLE else self.indent(self.document.nodes[row]) + 2
+        room = max(self.edge - left, 2)
+        spans = self.paragraphs(row)[block]
+        said = words(self.document.text, spans)
+        if row == PREAMBLE and said == self.document.title:
+            return self.centred(row, spans, room)
+        inset = 4 if room >= 32 else 0
+        style = "body" if row == PREAMBLE else self.body_style(self.document.nodes[row])
+        return [
+            Line(
+                row,
+                (
+                    Piece(" " * (left if at else left + inset), "gutter"),
+                    *cut(self.document.text, spans, start, end, style),
+                ),
+            )
+            for at, (start, end) in enumerate(self.wrapped(row, block, room, room - inset))
+        ]
+
+    def centred(self, row: int, spans: Paragraph, room: int) -> list[Line]:
+        """The document's title, where it stands in the text."""
+        lines = []
+        said = words(self.document.text, spans)
+        for start, end in wrap(said, room, widths=self.widths):
+            left = GUTTER + (room - measure(said[start:end], self.widths)) // 2
+            pieces = cut(self.document.text, spans, start, end, "heading1")
+            lines.append(Line(row, (Piece(" " * left, "gutter"), *pieces)))
+        return [*lines, Line(row)]
+
+    def heading(self, node: Node) -> list[Line]:
+        """The lines of a heading or of an item's first sentence, with what is at its right."""
+        row = node.index
+        item = self.checklist.item_of(node)
+        front, box = self.front(node, item)
+        left = sum(measure(piece.text, self.widths) for piece in front)
+        room = max(self.edge - left, 2)
+        meta = self.meta(node, item)
+        taken = self.meta_width(meta)
+        beside = bool(meta) and room - taken - 2 >= NARROWEST
+        spans = self.paragraphs(row)[0]
+        cuts = self.wrapped(row, 0, room, room - taken - 2 if beside else None)
+        style = self.title_style(node, item)
+        lines = [Line(row, heading=True)] if self.gap(node) else []
+        for at, (start, end) in enumerate(cuts):
+            pieces = cut(self.document.text, spans, start, end, style)
+            ahead = front if at == 0 else (Piece(" " * left, "gutter"),)
+            if at == 0 and beside:
+                pieces += self.at_right(left + self.taken(pieces), meta, taken)
+            lines.append(Line(row, (*ahead, *pieces), box=-1 if at else box, heading=True))
+        if meta and not beside:
+            lines.append(Line(row, tuple(self.at_right(0, meta, taken)), heading=True))
+        return lines
+
+    def front(self, node: Node, item: Item | None) -> tuple[tuple[Piece, ...], int]:
+        """What stands before a title, and the cell of the box."""
+        indent = self.indent(node)
+        pieces = [Piece(" " * GUTTER, "gutter")]
+        if indent > GUTTER:
+            pieces.append(Piece(" " * (indent - GUTTER), "gutter"))
+        box = -1
+        folded = node.index in self.rows.folded
+        if folded or node.children:
+            pieces.append(Piece((FOLDED if folded else OPENED) + " ", "sign"))
+            indent += 2
+        if item is not None:
+            box = indent
+            pieces.append(Piece(sign(item.status) + " ", f"status-{item.status}"))
+        elif not folded and not node.children:
+            pieces.append(Piece("  ", "gutter"))
+        if marker := node.marker:
+            gap = "" if marker[-1] in "、．）)】」" else " "
+            pieces.append(Piece(marker, self.marker_style(node, item), node.start))
+            pieces.append(Piece(gap, "gutter"))
+        return tuple(piece for piece in pieces if piece.text), box
+
+    def gap(self, node: Node) -> bool:
+        """Whether a blank line stands above a row: above a section, and after one."""
+        before = self.rows.previous(node.index)
+        if before is None or before == node.parent:
+            return False
+        if before == PREAMBLE or self.document.nodes[before].depth > node.depth:
+            return True
+        return bool(node.children) and node.index not in self.rows.folded
+
+    def meta(self, node: Node, item: Item | None) -> list[tuple[str, str]]:
+        """What is said at the right of a row."""
+        said = remarks_on(item, self.today) if item is not None else []
+        if node.children:
+            said.append(count_of(self.checklist.progress_of(node)))
+        return [(text.translate({10: " "}), style) for text, style in said if text]
+
+    def meta_width(self, meta: Sequence[tuple[str, str]]) -> int:
+        """Cells of what is said at the right, with the dots between."""
+        dots = measure(" · ", self.widths) * max(len(meta) - 1, 0)
+        return min(sum(measure(text, self.widths) for text, _ in meta) + dots, self.edge // 2)
+
+    def at_right(self, used: int, meta: Sequence[tuple[str, str]], taken: int) -> list[Piece]:
+        """The pieces that end at the right edge after ``used`` cells."""
+        pieces = [Piece(" " * (self.edge - taken - used), "gutter")]
+        left = taken
+        for at, (text, style) in enumerate(meta):
+            dot = " · " if at else ""
+            shown = elide(text, left - measure(dot, self.widths), self.widths)
+            if not shown:
+                break
+            pieces += [Piece(dot, "meta")] * bool(dot) + [Piece(shown, style)]
+            left -= measure(dot + shown, self.widths)
+        return pieces
+
+    def taken(self, pieces: Sequence[Piece]) -> int:
+        """Cells of some pieces."""
+        return sum(measure(piece.text, self.widths) for piece in pieces)
+
+    def title_style(self, node: Node, item: Item | None) -> str:
+        """How a title looks."""
+        if node.children and item is None:
+            return f"heading{min(node.depth, 3)}"
+        finished = item is not None and item.status in {Status.DONE, Status.CLOSED}
+        return "finished" if finished else "item"
+
+    def marker_style(self, node: Node, item: Item | None) -> str:
+        """How a marker looks: like its heading, or quieter than its item."""
+        style = self.title_style(node, item)
+        return "marker" if style == "item" else style
+
+    def body_style(self, node: Node) -> str:
+        """How the text below a title looks."""
+        item = self.checklist.item_of(node)
+        return "finished" if self.title_style(node, item) == "finished" else "body"
+
+    # -- checklist --------------------------------------------------------------
+
+    def entry(self, node: Node) -> Line:
+        """One line for a row of the checklist: sign, marker, title, then the columns."""
+        item = self.checklist.item_of(node)
+        front, box = self.front(node, item)
+        columns = self.columns(node, item)
+        edge = max(self.width - MARGIN, 4)
+        room = edge - self.taken(front) - self.taken(columns)
+        spans = self.paragraphs(node.index)[0]
+        said = words(self.document.text, spans).rstrip("。；;，,：:")
+        shown = elide(said, max(room - 1, 0), self.widths)
+        style = self.title_style(node, item)
+        whole = len(shown) - (shown != said)
+        pieces = cut(self.document.text, spans, 0, max(whole, 0), style)
+        if shown != said and shown:
+            pieces.append(Piece("…", style))
+        blank = Piece(" " * (room - self.taken(pieces)), "gutter")
+        return Line(node.index, (*front, *pieces, blank, *columns), box=box, heading=True)
+
+    def columns(self, node: Node, item: Item | None) -> list[Piece]:
+        """Owner, due and state in columns that are aligned; as many as the width allows."""
+        if item is None:
+            return [Piece(*count_of(self.checklist.progress_of(node)))] if node.children else []
+        due, style = due_words(item, self.today)
+        pieces: list[Piece] = []
+        if self.width >= 64:
+            pieces.append(Piece(" " + pad(item.owner, 12, self.widths), "meta"))
+        if self.width >= 44:
+            pieces.append(Piece(" " + pad(due, 14, self.widths), style))
+        if self.width >= 56:
+            state = pad(status_name(item.status), 10 if self.width < 90 else 14, self.widths)
+            pieces.append(Piece(" " + state, f"status-{item.status}"))
+        return pieces

@@ -1,0 +1,58 @@
+"""Signs that are one cell wide on every terminal, and the words that stand beside them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from checklist import Item, Progress, Status
+from tui.language import _, ngettext
+from tui.words import status_name
+
+OPENED, FOLDED = "▾", "▸"
+HERE = "❯"
+SOON = 7
+"""Days before its day on which an item begins to look urgent."""
+
+SIGNS = {
+    Status.OPEN: "☐",
+    Status.DOING: "◔",
+    Status.DONE: "☑",
+    Status.CLOSED: "✓",
+    Status.MOSTLY: "◕",
+    Status.ONGOING: "↻",
+}
+
+
+def sign(status: Status) -> str:
+    """The box of an item."""
+    return SIGNS[status]
+
+
+def due_words(item: Item, today: date) -> tuple[str, str]:
+    """When an item is due, in words, and the style of that: late, soon or neither."""
+    left = item.days_left(today)
+    if left is None or not item.status.unfinished:
+        return item.due, "meta"
+    if left < 0:
+        return ngettext("{n} day late", "{n} days late", -left).format(n=-left), "overdue"
+    if left == 0:
+        return _("due today"), "soon"
+    if left <= SOON:
+        return ngettext("{n} day left", "{n} days left", left).format(n=left), "soon"
+    return item.due, "meta"
+
+
+def remarks_on(item: Item, today: date) -> list[tuple[str, str]]:
+    """What stands at the right of an item: owner, due, status; each with its style."""
+    said = [(item.owner, "meta"), due_words(item, today)]
+    if item.status is not Status.OPEN:
+        said.append((status_name(item.status), f"status-{item.status}"))
+    return [(words, style) for words, style in said if words]
+
+
+def count_of(progress: Progress) -> tuple[str, str]:
+    """``3/9`` with its style; nothing where there is nothing to do."""
+    if not progress.total:
+        return "", "count"
+    full = progress.finished == progress.total
+    return f"{progress.finished}/{progress.total}", "count-full" if full else "count"
