@@ -38,7 +38,7 @@ def edges(text: str, widths: Widths = NARROW) -> list[int]:
     """Where each character begins, in cells from the start of the text; the last is its width."""
     sizes = map(widths.__getitem__, text)
     if JOINER in text or EMOJI in text:
-        sizes = iter(joined(text, list(sizes)))
+        return list(accumulate(joined(text, list(sizes)), initial=0))
     return list(accumulate(sizes, initial=0))
 
 

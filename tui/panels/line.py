@@ -92,9 +92,7 @@ def overlay(pieces: Iterable[Piece], ranges: Sequence[tuple[int, int]], style: s
     return found
 
 
-def touching(
-    ranges: Sequence[tuple[int, int]], begin: int, end: int
-) -> Iterable[tuple[int, int]]:
+def touching(ranges: Sequence[tuple[int, int]], begin: int, end: int) -> Iterable[tuple[int, int]]:
     """The ranges that have a character between two places."""
     at = max(bisect_right(ranges, begin, key=lambda range_: range_[0]) - 1, 0)
     while at < len(ranges) and ranges[at][0] < end:

@@ -49,7 +49,7 @@ Panels {
     color: $foreground;
     & > .panels--cursor { background: $block-cursor-background; }
     & > .panels--cursor-blurred { background: $block-cursor-blurred-background; }
-    & > .panels--here { color: $primary; text-style: bold; }
+    & > .panels--here { text-style: bold; }
     & > .panels--heading1 { color: $primary; text-style: bold; }
     & > .panels--heading2 { text-style: bold; }
     & > .panels--heading3 { text-style: bold; }

@@ -25,6 +25,7 @@ NARROWEST = 16
 KEPT = 4000
 """Rows whose lines are remembered."""
 
+
 class Page:
     """Turns rows into lines. ``lines(row, k)`` is its heading (0) or a paragraph (from 1)."""
 
@@ -176,7 +177,7 @@ class Page:
     def gap(self, node: Node) -> bool:
         """Whether a blank line stands above a row: above a section, and after one."""
         before = self.rows.previous(node.index)
-        if before is None or before == node.parent:
+        if before is None or before == node.parent != PREAMBLE:
             return False
         if before == PREAMBLE or self.document.nodes[before].depth > node.depth:
             return True

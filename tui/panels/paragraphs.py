@@ -49,7 +49,8 @@ def cut_long(text: str, found: Iterable[Paragraph]) -> Iterator[Paragraph]:
         if paragraph[-1][1] - paragraph[0][0] <= LONGEST:
             yield paragraph
             continue
-        for start, end in paragraph:
+        for begin, end in paragraph:
+            start = begin
             while end - start > LONGEST:
                 cut = text.rfind("。", start + LONGEST // 2, start + LONGEST) + 1
                 cut = cut or start + LONGEST

@@ -96,7 +96,7 @@ class Rows:
         """The row before this one."""
         low, _ = self.bounds
         if self.order is not None:
-            at = self.places.get(row, 0) if self.places is not None else bisect_left(self.order, row)
+            at = self._listed_at(row)
             before = self.order[at - 1] if at else low - 1
         else:
             before = row - 1
@@ -126,6 +126,12 @@ class Rows:
         found = self._listed(max(at, 0))
         return self.shown(found) if found is not None else None
 
+    def _listed_at(self, row: int) -> int:
+        """The place of a row in the order."""
+        if self.places is not None:
+            return self.places.get(row, 0)
+        return bisect_left(self.order or [], row)
+
     def _listed(self, at: int) -> int | None:
         """The row at a place of the order, if it is there and not hoisted away."""
         assert self.order is not None
@@ -147,8 +153,7 @@ class Rows:
     def passed(self, row: int, offset: int) -> float:
         """What part of all rows comes before a character of a row, from 0 to 1."""
         if self.order is not None:
-            at = self.places.get(row, 0) if self.places is not None else bisect_left(self.order, row)
-            return at / max(len(self.order), 1)
+            return self._listed_at(row) / max(len(self.order), 1)
         low, high = self._ends()
         here = max(offset, self.nodes[row].start if row >= 0 else 0)
         total = high - low - (self._hidden_before(high) - self._hidden_before(low))
@@ -160,7 +165,6 @@ class Rows:
         if self.order is not None:
             at = min(max(int(part * len(self.order)), 0), len(self.order) - 1)
             return self.order[at] if self.order else PREAMBLE
-        low, high = self._ends()
         least, most = self.bounds
         while most - least > 1:
             middle = (least + most) // 2

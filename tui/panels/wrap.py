@@ -24,7 +24,7 @@ NO_HEAD = frozenset(
     "％‰℃℉°′″￠．﹐﹑﹒﹔﹕﹖﹗﹚﹜﹞／,.;:?!)]}%/»›"
 )
 NO_TAIL = frozenset("（《「『【〈〔〖〘〚［｛｟“‘〝＄￥＃＠﹙﹛﹝／$¥£€#@([{/«‹№§")
-PAIRS = frozenset("万元 亿元 公里 公斤 公顷 平方 方米 立方 厘米 毫米 千米 千克 千瓦".split())
+PAIRS = frozenset(("万元", "亿元", "公里", "公斤", "公顷", "平方", "方米", "立方", "厘米", "毫米"))
 BLANKS = frozenset(" \t\u3000\xa0\u2002\u2003\u2009\n")
 
 HEAD, TAIL, WORD, DIGIT, LETTER, TIED, BLANK, ORDER = (1 << i for i in range(8))
@@ -143,7 +143,7 @@ def may_break(text: str, cut: int) -> bool:
     if before & BLANK:
         return not behind_opening(text, cut)
     if after & WORD and before & (WORD | ORDER):
-        return after & WORD and not before & WORD and not after & DIGIT
+        return not before & WORD and not after & DIGIT
     if before & DIGIT and after & LETTER:
         return False
     return text[cut - 1 : cut + 1] not in PAIRS

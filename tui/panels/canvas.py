@@ -1,0 +1,184 @@
+"""Painting: the lines of the window, and only those of them that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.widget import Widget
+
+from checklist import Checklist
+from parser import Document
+from tui.panels.cells import NARROW, WIDE, measure
+from tui.panels.line import Line, Piece, overlay
+from tui.panels.looks import Looks
+from tui.panels.page import Page
+from tui.panels.rows import PREAMBLE, Rows
+from tui.panels.view import Place, View, beginning
+
+NOWHERE = -2
+"""The row of a line below the last one, and the place of the thumb."""
+
+
+class Canvas(Widget, can_focus=True):
+    """A window on a document, painted line by line."""
+
+    def __init__(
+        self,
+        document: Document,
+        checklist: Checklist,
+        *,
+        wide: bool = False,
+        name: str | None = None,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self._widths = WIDE if wide else NARROW
+        self._looks = Looks(self)
+        self._hits: Sequence[tuple[int, int]] = ()
+        self._current: int | None = None
+        self._painted: list[Line] = []
+        self._dragging = False
+        self._build(document, checklist)
+        first = self.rows.first()
+        self._cursor = PREAMBLE if first is None else first
+
+    def _build(self, document: Document, checklist: Checklist) -> None:
+        self.rows = Rows(document)
+        self.page = Page(document, checklist, self.rows)
+        self.view = View(self.rows, self.page)
+
+    @property
+    def document(self) -> Document:
+        """The document that is shown."""
+        return self.page.document
+
+    @property
+    def checklist(self) -> Checklist:
+        """The state that is shown."""
+        return self.page.checklist
+
+    def repaint(self) -> None:
+        """Paint the lines that changed since the last time, and no others."""
+        before = self._painted
+        self._painted = after = self._compose_lines()
+        if not self.is_mounted or len(before) != len(after):
+            self.refresh()
+            return
+        start: int | None = None
+        for y in range(len(after) + 1):
+            changed = y < len(after) and before[y] != after[y]
+            if changed and start is None:
+                start = y
+            elif not changed and start is not None:
+                self.refresh(Region(0, start, self.size.width, y - start))
+                start = None
+
+    def _compose_lines(self) -> list[Line]:
+        """What stands in the window: words, highlights and the thumb of the scroll bar."""
+        lines = self.view.seen(self._cursor)
+        lines += [Line(NOWHERE)] * (self.view.height - len(lines))
+        begin, end = self.view.thumb()
+        size = self.view.height
+        low = min(int(begin * size), size - 1)
+        high = max(int(end * size + 0.999), low + 1)
+        bar = range(low, high) if end - begin < 1 else range(0)
+        tone = "" if self.has_focus else "-blurred"
+        for y, line in enumerate(lines):
+            pieces = self._highlight(line.pieces)
+            pieces += [Piece(" ", "thumb", NOWHERE)] * (y in bar)
+            lines[y] = line._replace(pieces=tuple(pieces), tone=line.tone and line.tone + tone)
+        return lines
+
+    def _highlight(self, pieces: Sequence[Piece]) -> list[Piece]:
+        found = list(pieces)
+        if self._hits:
+            found = overlay(found, self._hits, "hit")
+            if self._current is not None and self._current < len(self._hits):
+                found = overlay(found, [self._hits[self._current]], "hit-current")
+        if self.is_mounted and (selection := self.text_selection) is not None:
+            found = overlay(found, [self._extent(selection)], "selection")
+        return found
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the window."""
+        width = self.size.width
+        if not self._painted or len(self._painted) != self.size.height:
+            self._resized()
+        line = self._painted[y] if y < len(self._painted) else Line(NOWHERE)
+        begin = beginning(line)
+        segments: list[Segment] = []
+        cells = 0
+        for text, name, at in line.pieces:
+            style = self._looks.style(name, line.tone)
+            if at == NOWHERE:
+                segments.append(
+                    Segment(" " * (width - 1 - cells), self._looks.style("", line.tone))
+                )
+                cells = width - 1
+                style = self._looks.style("thumb")
+            elif at >= 0:
+                style += Style.from_meta({"offset": (at - begin, begin)})
+            segments.append(Segment(text, style))
+            cells += measure(text, self._widths)
+        if cells < width:
+            segments.append(Segment(" " * (width - cells), self._looks.style("", line.tone)))
+        return Strip(segments, width)
+
+    def _resized(self) -> None:
+        """Lay out for the size that the widget has now, keeping the place."""
+        height = max(self.size.height, 1)
+        width = max(self.size.width, 8)
+        shown = self.view.window() if self._painted else []
+        top = next((at for _, line in shown if (at := beginning(line)) >= 0), None)
+        y = self._height_of_cursor() if shown else None
+        self.page.resize(width, self._widths)
+        self.view.height = height
+        if y is not None and shown[y][0] == Place(self._cursor):
+            self.view.put(self._cursor, min(y, height - 1))
+            self.view.show(self._cursor)
+        elif top is not None:
+            self.view.top = self.view.find(top)
+        self.repaint()
+
+    def _height_of_cursor(self) -> int | None:
+        """The line of the window where the selected row begins, if it is seen."""
+        extent = self.view.extent(self._cursor)
+        return extent[0] if extent else None
+
+    def on_resize(self) -> None:
+        """Lay out again."""
+        self._resized()
+
+    def on_focus(self) -> None:
+        """Show that keys go here."""
+        self.repaint()
+
+    def on_blur(self) -> None:
+        """Show that keys go elsewhere."""
+        self.repaint()
+
+    def notify_style_update(self) -> None:
+        """Take over the colours of another theme."""
+        self._looks.clear()
+        super().notify_style_update()
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The document's own words under the selection."""
+        start, end = self._extent(selection)
+        return self.document.text[start:end], "\n"
+
+    def selection_updated(self, _: Selection | None) -> None:
+        """Show what is selected."""
+        self.repaint()
+
+    def _extent(self, selection: Selection) -> tuple[int, int]:
+        """Beginning and end of a selection in the document's text, in characters."""
+        start = 0 if selection.start is None else sum(selection.start)
+        end = len(self.document.text) if selection.end is None else sum(selection.end)
+        return start, end
