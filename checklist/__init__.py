@@ -1,5 +1,7 @@
 """Document and events to Checklist: what is to be done, by whom, by when, and how far it is."""
 
+from checklist.carry import Carried, carry
+from checklist.check import sound
 from checklist.checkable import checkable
 from checklist.checklist import Checklist
 from checklist.error import StateError
@@ -11,6 +13,7 @@ from checklist.state_path import state_path
 from checklist.status import Status
 
 __all__ = [
+    "Carried",
     "Checklist",
     "Event",
     "Item",
@@ -19,6 +22,8 @@ __all__ = [
     "Remark",
     "StateError",
     "Status",
+    "carry",
     "checkable",
+    "sound",
     "state_path",
 ]

@@ -59,8 +59,8 @@ class Outline:
         return start >= 0 and self.prints.startswith(own, start)
 
 
-def snapshot(document: Document, node: Node, key: str) -> SavedItem:
-    """What is to be remembered of ``node``."""
+def snapshot(document: Document, node: Node, key: str, outline: str = "") -> SavedItem:
+    """What is to be remembered of ``node``; ``outline`` is the ``outline_id`` where it is known."""
     return SavedItem(
         key,
         node.number,
@@ -69,7 +69,7 @@ def snapshot(document: Document, node: Node, key: str) -> SavedItem:
         document.text[node.start : node.own_end],
         document.nodes[node.parent].title if node.parent >= 0 else "",
         node.index,
-        outline_id(document),
+        outline or outline_id(document),
     )
 
 

@@ -1,0 +1,165 @@
+"""All events that are known, saved or not, and the checklist that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from secrets import token_hex
+from typing import Any
+
+from checklist.checklist import Checklist
+from checklist.event import Event, Line, new_id, now
+from checklist.fold import State, fold, group, undone_ids
+from checklist.item import Item
+from checklist.log import Log, union
+from checklist.places import Places, outlines_in
+from checklist.saved import outline_id, outline_of, snapshot
+from checklist.undo import redoable, undoable
+from parser import Document, Node
+
+
+class Memory:
+    """What is on the disk, what is to come there, and the checklist after both."""
+
+    def __init__(self, document: Document, author: str, log: Log) -> None:
+        self.document = document
+        self.author = author
+        self.log = log
+        """On the disk, as far as it was read."""
+        self.foreign: list[Line] = []
+        """Events of other files, to be written as they are."""
+        self.drafts: list[Line] = []
+        """The author's own events, which get their final count when they are written."""
+        self._step = ""
+        self._outline = ""
+        self.fold()
+
+    @property
+    def lines(self) -> list[Line]:
+        """All events in their order."""
+        if self.foreign:
+            return union(self.log.lines, (*self.foreign, *self.drafts))
+        return [*self.log.lines, *self.drafts]
+
+    @contextmanager
+    def step(self) -> Iterator[None]:
+        """Let the events made inside be undone together."""
+        outer = self._step
+        self._step = outer or token_hex(4)
+        try:
+            yield
+        finally:
+            self._step = outer
+
+    def add(self, key: str, node: Node | None, body: Line, *, fold: bool = True) -> Event:
+        """Make an event of the author; with ``node`` it remembers where the item stands."""
+        before = max(self.log.top, top(self.foreign), top(self.drafts))
+        line: Line = {
+            "id": new_id(),
+            "count": before + 1,
+            "time": now(),
+            "author": self.author,
+            "item": key,
+            **body,
+        }
+        if self._step:
+            line["step"] = self._step
+        if node is not None:
+            self._remember(line, key, node)
+        self.drafts.append(line)
+        self.groups.setdefault(key, []).append(line)
+        if fold:
+            self._fold_one(key)
+        return Event.of(line)
+
+    def attach(self, item: Item, node: Node) -> tuple[Event, ...]:
+        """Put an item at ``node``; what ``node`` had of its own joins it."""
+        events = []
+        other = self.places.key_at.get(node.index)
+        with self.step():
+            if other is not None and other != item.key:
+                events.append(self.add(other, None, {"set": {"same": item.key}}, fold=False))
+            self.places.put(item.key, node)
+            events.append(self.add(item.key, node, {"set": {}}, fold=False))
+        self.fold()
+        return tuple(events)
+
+    def turn(self, kind: str) -> tuple[Event, ...]:
+        """Undo or redo the author's last step; the events it concerned."""
+        found = (undoable if kind == "undo" else redoable)(self.lines, self.author)
+        by_item: dict[str, list[str]] = {}
+        for line in found:
+            by_item.setdefault(line["item"], []).append(line["id"])
+        with self.step():
+            for key, ids in by_item.items():
+                self.add(key, None, {"set": {}, kind: ids}, fold=False)
+        if found:
+            self.fold()
+        return tuple(map(Event.of, found))
+
+    def join(self, new: Sequence[Line], before: Sequence[Line] | None = None) -> None:
+        """Take in events of other files; ``before`` are the events that are folded already."""
+        self.foreign += new
+        self.drafts = stamped(self.drafts, max(self.log.top, top(self.foreign)))
+        if self.lines != before:
+            self.fold()
+
+    def fold(self) -> None:
+        """Make the checklist from all events."""
+        lines = self.lines
+        self._undone = undone_ids(lines)
+        self.groups = group(lines, self._undone)
+        self._states: dict[str, State] = {
+            key: fold(some, self._undone) for key, some in self.groups.items()
+        }
+        outlines = outlines_in(line for line in lines if "outline" in line)
+        self._outlines = {outline.id for outline in outlines}
+        self.places = Places(self.document, self._states, outlines)
+        self.checklist = Checklist(self.document, self._states, self.places)
+
+    def item(self, place: Node | Item) -> tuple[Item, bool]:
+        """The item as it is now, and whether it is on the checklist."""
+        if isinstance(place, Node):
+            return self.checklist.any_item(place), self.checklist.on_list(place)
+        item = self.checklist.by_key(place.key)
+        if item is None and place.node is not None:
+            item = self.checklist.any_item(place.node)
+        item = item or place
+        return item, item.node is None or self.checklist.on_list(item.node)
+
+    def _fold_one(self, key: str) -> None:
+        state = fold(self.groups[key], self._undone)
+        self._states = {**self._states, key: state}
+        self.checklist = self.checklist.with_state(key, state)
+
+    def _remember(self, line: Line, key: str, node: Node) -> None:
+        self._outline = self._outline or outline_id(self.document)
+        place = snapshot_of(self.document, node, key, self._outline)
+        state = self._states.get(key)
+        if state is None or state.at != place:
+            line["at"] = place
+        if self._outline not in self._outlines:
+            outline = outline_of(self.document)
+            line["outline"] = {"id": outline.id, "prints": outline.prints}
+            self._outlines.add(outline.id)
+        if self.places.node_of.get(key) is not node:
+            self.places.put(key, node)
+
+
+def stamped(drafts: Sequence[Line], known: int) -> list[Line]:
+    """Events that are not on the disk yet, counted on from what is known, in their order."""
+    if not drafts or drafts[0]["count"] > known:
+        return list(drafts)
+    return [{**line, "count": known + 1 + at} for at, line in enumerate(drafts)]
+
+
+def top(lines: Sequence[Line]) -> int:
+    """The greatest count of some events, 0 for none."""
+    return max((int(line["count"]) for line in lines), default=0)
+
+
+def snapshot_of(document: Document, node: Node, key: str, outline: str) -> dict[str, Any]:
+    """What an event remembers of the item's place."""
+    saved = snapshot(document, node, key, outline)
+    names = ("number", "marker", "title", "text", "parent", "place", "outline")
+    return {name: getattr(saved, name) for name in names}
