@@ -60,7 +60,7 @@ DAMAGE = 50
 """At least so many characters must be sound for each one that is not, but for the first."""
 
 HIGH = re.compile(rb"[\x80-\xff]")
-THREE_BYTES = re.compile("[\u0800-\uffff]")
+THREE_BYTES = re.compile(rb"[\xe0-\xef]")
 CONTROL_BYTE = re.compile(rb"[\0-\x08\x0e-\x1f]")
 CONTROL = re.compile("[\0-\x08\x0e-\x1f]")
 
@@ -96,7 +96,7 @@ def plain_utf8(data: bytes) -> Decoded | None:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return None
-    sure = not CONTROL.search(text) if len(text) == len(data) else THREE_BYTES.search(text)
+    sure = not CONTROL.search(text) if len(text) == len(data) else THREE_BYTES.search(data)
     return Decoded(tidy(text), "utf-8") if sure and "\0" not in text else None
 
 

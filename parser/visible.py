@@ -18,16 +18,20 @@ BLANK = "\u2423"
 SUBSTITUTE = "\u2426"
 """Stands for any other invisible character that has no picture of its own: ``␦``."""
 
-ZERO_WIDTH = "\xad\u034f\u180e\u200b\u200c\u200d\u2060\ufeff"
+COMBINING = "\u034f"
+ZERO_WIDTH = COMBINING + "\xad\u180e\u200b\u200c\u200d\u2060\ufeff"
 FILLERS = "\u115f\u1160\u17b4\u17b5\u3164\uffa0"
 PICTURES = 0x2400
 
 UNSEEN = frozenset(("Cc", "Cf", "Cs"))
 """Unicode categories of what a terminal obeys or hides: control, format, surrogate."""
 
+BLANKS = "\n\t\xa0\u3000"
+"""What Unicode calls unprintable, though it is what texts are laid out with."""
+
 # The ranges that official documents are made of: what is outside is looked at one by one. The
 # order matters: Chinese characters first halves the time.
-ODD = re.compile(
+ODD = (
     "[^\u4e00-\u9fff\u3000-\u303f\uff01-\uff5e\n\x20-\x7e\t\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205f"
     "\u2070-\u2fff\u3400-\u4dff]"
 )
@@ -41,13 +45,24 @@ def make_visible(text: str) -> str:
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n")
-    signs = {ord(char): stand_in(char) for char in set(ODD.findall(text))}
+    if is_plain(text):
+        return text
+    signs = {ord(char): stand_in(char) for char in set(re.findall(ODD, text))}
     signs = {code: sign for code, sign in signs.items() if chr(code) != sign}
     if len(signs) > FEW:
         return text.translate(signs)
     for code, sign in signs.items():
         text = text.replace(chr(code), sign)
     return text
+
+
+def is_plain(text: str) -> bool:
+    """Tell quickly that nothing in the text needs a stand-in; False if it may."""
+    if any(filler in text for filler in FILLERS + COMBINING):
+        return False
+    for blank in BLANKS:
+        text = text.replace(blank, "")
+    return text.isprintable()
 
 
 def stand_in(char: str) -> str:

@@ -1,0 +1,94 @@
+"""What a phrase means that is a time limit as a whole, as in a form or a ledger."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from parser.duty import Due, DueKind
+from parser.when import POINTS, N, NeedsYearError, Since
+
+WIDTHS = str.maketrans("０１２３４５６７８９（）：，；／－．", "0123456789():,;/-.")
+BLANKS = re.compile(r"\s+")
+
+BEFORE = re.compile(
+    r"(?:之?前|以前|止|为止)?(?:须|要|应|基本|全部|全面|力争)*"
+    r"(?:整改|销号|办结|落实|解决)?(?:完成|完毕|到位|办结|见效|结束)?(?:整改|销号|任务|工作)?$"
+)
+OPENING = re.compile(r"^(?:整改|完成)?(?:时限|期限|时间)?:?(?:[到至于在限]|力争|确保|计划|预计)*")
+GOING_ON = re.compile(
+    r"[,;、]?[并且再]?(?:需要?|要)?(?:长期|持续|常态化?)(?:坚持|推进|整改|巩固|落实|开展)*$"
+)
+POINT_FORMS = tuple((re.compile(form), resolve) for form, resolve in POINTS)
+
+NO_DAY: tuple[tuple[DueKind, re.Pattern[str]], ...] = (
+    (
+        DueKind.AT_ONCE,
+        re.compile(r"立[行即知]立改|[即边]知[即边]改|边查边改|立即(?:整改|落实|执行)?|即刻|马上"),
+    ),
+    (
+        DueKind.REPEATED,
+        re.compile(
+            rf"每(?:半?年|季度?|个?月|半月|周|天|日|{N}个?(?:年|月|季度|周|天|日)).*|按(?:年|季度?|月|周)"
+        ),
+    ),
+    (
+        DueKind.ONGOING,
+        re.compile(
+            r"(?:需要?)?(?:长期|持续|常态化?|永远)(?:坚持|推进|整改|巩固|落实|开展|任务|实施)*(?:\(.*\))?|常抓不懈|贯穿全年"
+        ),
+    ),
+    (DueKind.SPAN, re.compile(rf"(?:短|中|近|远)期(?:\(.*\))?|{N}个?工作日[之以]?内?")),
+)
+BARE_NUMBER = re.compile(r"[1-9][0-9]{0,2}")
+COMPACT = re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])")
+STAGE = re.compile(r"(短|中|近|远|长)期\((.+)\)$")
+SPANS = {"days_on", "months_on"}
+
+
+def meaning(words: str, today: date | None, year: int | None = None) -> Due | None:
+    """Say what the words mean; ``year`` is one named shortly before in the same text."""
+    text = BLANKS.sub("", words.translate(WIDTHS)).rstrip(".。,;")
+    text = OPENING.sub("", text)
+    since = Since(today, year)
+    stage = STAGE.match(text)
+    found = (point(stage[2], since) if stage else point(text, since)) or without_day(text)
+    if found is None and (going_on := GOING_ON.search(text)):
+        found = point(text[: going_on.start()], since)
+        found = replace(found, kind=DueKind.ONGOING) if found else None
+    return replace(found, words=words.strip()) if found else None
+
+
+def point(text: str, since: Since) -> Due | None:
+    """Read a phrase that means one day, such as 2024年6月底前完成."""
+    if BARE_NUMBER.fullmatch(text):
+        text += "天"
+    text = COMPACT.sub(r"\1-\2-\3", text)
+    for form, resolve in POINT_FORMS:
+        match = form.match(text)
+        if not match or not BEFORE.match(text, match.end()):
+            continue
+        kind = DueKind.SPAN if resolve.__name__ in SPANS else DueKind.DAY
+        try:
+            day = resolve(match, Since())
+            return Due(text, day, kind)
+        except NeedsYearError:
+            pass
+        except (ValueError, OverflowError):
+            return None
+        try:
+            return Due(text, resolve(match, since), kind, assumed=True)
+        except NeedsYearError:
+            return Due(text, None, kind)
+        except (ValueError, OverflowError):
+            return None
+    return None
+
+
+def without_day(text: str) -> Due | None:
+    """Read a phrase that names no day on purpose, such as 长期坚持."""
+    for kind, form in NO_DAY:
+        if form.fullmatch(text) or (kind is DueKind.AT_ONCE and form.match(text)):
+            return Due(text, None, kind)
+    return None
