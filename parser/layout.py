@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 _SAMPLE = 60_000
+_TURN = 5  # lines that the turn of a page may take
 _CLOSED = "。：；！？…”）》】:;!?)"
 _FURNITURE = re.compile(
     r"[\s—―\-–·.|]*(?:第?\s*[0-9]{1,4}\s*页?(?:\s*[/共]\s*[0-9]{1,4}\s*页?)?)[\s—―\-–·.|页]*"
@@ -25,8 +26,24 @@ class Layout:
         """Whether the line beginning at ``line`` continues the paragraph of the line before."""
         if not self.wrapped or line < 2 or text[line : line + 2].isspace():
             return False
-        before = text[text.rfind("\n", max(0, line - 200), line - 1) + 1 : line - 1].rstrip()
-        return bool(before) and before[-1] not in _CLOSED and _width(before) >= 0.8 * self.wrapped
+        turned = False
+        for _ in range(_TURN):
+            begin = text.rfind("\n", max(0, line - 200), line - 1) + 1
+            before = text[begin : line - 1].rstrip()
+            if before and not is_furniture(before.strip()):
+                return before[-1] not in _CLOSED and _width(before) >= 0.8 * self.wrapped
+            turned = turned or bool(before)
+            line = begin
+            if line < 2:
+                break
+            if not before and not turned and not self._page_ends(text, line):
+                break
+        return False
+
+    @staticmethod
+    def _page_ends(text: str, line: int) -> bool:
+        begin = text.rfind("\n", max(0, line - 200), line - 1) + 1
+        return is_furniture(text[begin : line - 1].strip() or "字")
 
 
 def survey(text: str) -> Layout:
@@ -49,9 +66,5 @@ def is_furniture(line: str) -> bool:
 
 
 def _width(line: str) -> float:
-    narrow = len(line) - len(line.encode("ascii", "ignore")) if line.isascii() else None
-    return len(line) / 2 if narrow is not None else _mixed_width(line)
-
-
-def _mixed_width(line: str) -> float:
+    """In characters of full width."""
     return len(line) - 0.5 * len(line.encode("ascii", "ignore"))

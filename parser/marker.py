@@ -79,6 +79,8 @@ _LISTED = {
 }
 LAST = 99
 """The value of 最后, which closes a list of any length."""
+_NUMERAL = re.compile(f"{_N}+")
+_LAST_DIGITS = re.compile(r"[0-9]+(?=[^0-9]*$)")
 _known: dict[str, int] = {"最后": LAST}
 
 
@@ -110,3 +112,27 @@ def _read(numeral: str) -> int:
         else:
             return 0
     return total + digit
+
+
+def spell(value: int, like: str) -> str:
+    """A number written as another is: 4 like ``（五）`` gives ``（四）``, like ``⑤``, ``④``."""
+    for row in (STEMS, SIGNS, BRACKETED_SIGNS, DOTTED_SIGNS, CHINESE_SIGNS):
+        sign = next((each for each in like if each in row), None)
+        if sign:
+            return like.replace(sign, row[value - 1]) if value <= len(row) else ""
+    if m := _LAST_DIGITS.search(like):
+        return like[: m.start()] + str(value) + like[m.end() :]
+    return _NUMERAL.sub(_chinese(value), like, count=1)
+
+
+def _chinese(value: int) -> str:
+    if value > 9999:
+        return str(value)
+    written = ""
+    for unit, sign in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit, value = divmod(value, unit)
+        if digit:
+            written += "一二三四五六七八九"[digit - 1] + sign
+        elif written and value and not written.endswith("零"):
+            written += "零"
+    return written[1:] if written.startswith("一十") else written

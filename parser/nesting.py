@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from typing import NamedTuple
 
 from parser.aside import Asides
 from parser.candidate import Candidate
@@ -18,16 +19,34 @@ _STATUTE = frozenset(
 _WHOLE = _STATUTE - {CODES["第一节"]}
 
 
+class Fault(NamedTuple):
+    """A number that is not the next one."""
+
+    at: int
+    """Index of the marker."""
+    before: int
+    """Index of the marker before it in its list, -1 where the list begins with it."""
+
+
 class _List:
     """A list that is open at some point of the text."""
 
-    __slots__ = ("inside", "kind", "last", "node")
+    __slots__ = ("earlier", "inside", "kind", "last", "node")
 
     def __init__(self, kind: int, last: int, node: int, inside: bool) -> None:
         self.kind = kind
         self.last = last
         self.node = node
         self.inside = inside
+        self.earlier: set[int] = set()
+
+    def take(self, value: int, node: int) -> bool:
+        """Set the list forward; tell whether the number is one that may come."""
+        due = value <= 1 or value == self.last + 1 or value - 1 in self.earlier
+        if value <= 1 and self.last > 1:
+            self.earlier.add(self.last)
+        self.last, self.node = value, node
+        return due
 
 
 class _Nesting:
@@ -40,6 +59,8 @@ class _Nesting:
         self.open: list[_List] = []
         self.parent: array[int] = array("i")
         self.home: dict[int, int] = {}
+        self.closed: dict[int, int] = {}
+        self.faults: list[Fault] = []
         self.following = _following(taken)
 
     def run(self) -> array[int]:
@@ -48,7 +69,7 @@ class _Nesting:
             if last is None or each.kind != last.kind or each.value != last.last + 1 or each.level:
                 self._choose(at, each)
             else:
-                last.last = each.value
+                last.last = self.closed[each.kind] = each.value
                 last.node = at
                 self.parent.append(self.parent[at - 1] if last is None else self._above())
         return self.parent
@@ -62,12 +83,16 @@ class _Nesting:
         height = min(height, DEEPEST - 1)
         del self.open[height + goes_on :]
         if goes_on:
-            top = self.open[-1]
-            top.last, top.node = each.value, at
+            before = self.open[-1].node
+            if not self.open[-1].take(each.value, at):
+                self.faults.append(Fault(at, before))
         else:
             if each.value <= 1:
                 self.home[each.kind] = self.open[-1].kind if self.open else -1
+            elif self.closed.get(each.kind, 0) + 1 != each.value:
+                self.faults.append(Fault(at, -1))
             self.open.append(_List(each.kind, each.value, at, each.inside))
+        self.closed[each.kind] = each.value
         self.parent.append(self._above())
 
     def _height(self, at: int, each: Candidate) -> tuple[int, bool]:
@@ -171,9 +196,10 @@ class _Nesting:
         return height + kinds.index(home) + 1 if home in kinds else height
 
 
-def nest(text: str, taken: list[Candidate], aside: Asides) -> array[int]:
-    """The index of every marker's parent, -1 at the top."""
-    return _Nesting(text, taken, aside).run()
+def nest(text: str, taken: list[Candidate], aside: Asides) -> tuple[array[int], list[Fault]]:
+    """The index of every marker's parent, -1 at the top; and the numbers that do not follow."""
+    nesting = _Nesting(text, taken, aside)
+    return nesting.run(), nesting.faults
 
 
 def _rank(kind: int) -> float:

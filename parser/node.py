@@ -16,6 +16,9 @@ _BEFORE = re.compile(
     r"(?:(?:#{1,6}|[-*+](?:[ \t]+\[[ xX]\])?)(?=[ \t]))?[^\w\[（(〔【［①-⒛㈠-㈩—―─-]*"
 )
 
+LONGEST_LABEL = 32
+"""Characters of a label; longer titles are elided."""
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -106,6 +109,18 @@ class Node:
         """The heading, or an item's first sentence, without marker and closing punctuation."""
         title = self.text[self.title_start : self.title_end]
         return title.replace("\n", "") if "\n" in title else title
+
+    @property
+    def label(self) -> str:
+        """The title as it is named in passing: where it is a whole long sentence, its opening.
+
+        Some 10 to 30 characters up to a comma, then ``…``; the whole title where it is short.
+        """
+        title = self.title
+        if len(title) <= LONGEST_LABEL:
+            return title
+        pause = max(title.rfind(sign, 8, LONGEST_LABEL) for sign in "，,；;、")
+        return title[: pause if pause > 0 else LONGEST_LABEL - 4] + "…"
 
     @property
     def body(self) -> str:

@@ -7,6 +7,7 @@ from array import array
 from parser.aside import asides
 from parser.candidate import candidates
 from parser.document import Document
+from parser.heading import lone_heading, title_of
 from parser.layout import survey
 from parser.nesting import nest
 from parser.node import Nodes
@@ -14,6 +15,7 @@ from parser.outline import Outline
 from parser.role import find_roles
 from parser.settle import settle
 from parser.title import find_titles
+from parser.warnings import warnings_of
 
 
 def parse(
@@ -33,12 +35,26 @@ def parse(
     found = candidates(text, layout)
     aside = asides(text, found)
     taken = settle(text, found, aside, layout)
+    above = lone_heading(text, taken)
+    if above:
+        taken.remove(above)
+    parents, faults = nest(text, taken, aside)
     outline = Outline(
         text,
         array("i", (each.start for each in taken)),
         bytearray(each.kind >> 4 for each in taken),
-        nest(text, taken, aside),
+        parents,
     )
     find_titles(outline, taken, layout)
     find_roles(outline)
-    return Document(title, text, Nodes(outline), path, format, encoding, layout=layout)
+    own = title_of(text, taken[0].start if taken else len(text))
+    return Document(
+        own or title,
+        text,
+        Nodes(outline),
+        path,
+        format,
+        encoding,
+        warnings_of(text, taken, faults),
+        layout,
+    )

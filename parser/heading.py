@@ -1,0 +1,56 @@
+"""The document's own title: the lines above everything else, where they read like one."""
+
+from __future__ import annotations
+
+import re
+
+from parser.candidate import Candidate
+from parser.marker import CODES
+
+_LOOK = 3000
+_LINES = 12
+_LONGEST = 60
+_KINDS = (
+    "报告|通知|意见|方案|总结|材料|讲话|办法|规定|条例|决定|决议|函|批复|纪要|计划|规划|要点|提纲|"
+    "体会|清单|台账|通报|公告|通告|细则|规则|准则|章程|法|说明|情况|发言|汇报|预案|解释|公报|命令|请示|议案"
+)
+_NOTED = r"(?:\s*[（(〔【［《][^）)〕】］》]{1,40}[）)〕】］》])?"
+_TITLE = re.compile(f"(?:.*(?:{_KINDS})|关于.*){_NOTED}")
+_NO_TITLE = re.compile(
+    r".*(?:[。；！？;!?：:，,]|[0-9〔［(（]\d{4}.*号)$|各位|同志们|来源|发布|作者|编辑|浏览|字号|首页|.*(?:->|>)|"
+    r"[\d\s年月日:：./-]+$|[—-]{2}"
+)
+_BRACKETED = re.compile("[（(][^（(]*[）)]")
+_BLANKS = re.compile(r"[ \t\u3000\xa0]+")
+_HASH = CODES["#"] << 4
+
+
+def title_of(text: str, start: int) -> str:
+    """The title in ``text[:start]``, what stands above the first node; empty where none is."""
+    lines = [line.strip(" \t\u3000\xa0\ufeff#*") for line in text[: min(start, _LOOK)].split("\n")]
+    lines = [line for line in lines if line and not _BRACKETED.fullmatch(line)][:_LINES]
+    for at, line in enumerate(lines):
+        if len(line) > 2 * _LONGEST:
+            break
+        following = lines[at + 1] if at + 1 < len(lines) else ""
+        for title in (line, line + following):
+            if len(title) <= _LONGEST and not _NO_TITLE.match(title) and _TITLE.fullmatch(title):
+                return _closed_up(title)
+    first = lines[0] if lines else ""
+    short = 2 <= len(first) <= _LONGEST // 2 and not _NO_TITLE.match(first)
+    return _closed_up(first) if short and text.find("\n", 0, start) >= 0 else ""
+
+
+def lone_heading(text: str, found: list[Candidate]) -> Candidate | None:
+    """Markdown's one ``#`` above everything: the title of the document and no node."""
+    if not found or found[0].kind != _HASH + 1 or text[: found[0].start].strip():
+        return None
+    if any(each.level == 1 or each.kind == _HASH + 1 for each in found[1:]):
+        return None
+    return found[0]
+
+
+def _closed_up(title: str) -> str:
+    """国 务 院 工 作 规 则 without the blanks between its characters."""
+    words = _BLANKS.split(title)
+    return "".join(words) if all(len(word) == 1 for word in words) else title
