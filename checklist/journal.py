@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import getpass
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock, RLock
@@ -70,6 +70,11 @@ class Journal:
         return len(self._memory.drafts) + len(self._memory.foreign)
 
     @property
+    def conflicts(self) -> tuple[Path, ...]:
+        """Copies beside the state file that a synchronising program made: ``merge`` takes them."""
+        return tuple(self._reading.found.conflicts)
+
+    @property
     def read_only(self) -> bool:
         """Whether nothing can be saved: a newer gangmu wrote the file, or it is protected."""
         here = self.path if self._reading.status else self.path.parent
@@ -103,7 +108,13 @@ class Journal:
         """Say where an item stands in the document; what ``node`` had of its own joins it."""
         with self._lock:
             self._check_writable()
-            return self._memory.attach(item, node)
+            return self._memory.place({item.key: node})
+
+    def place(self, nodes: Mapping[str, Node]) -> tuple[Event, ...]:
+        """Say where items stand, by their keys, as one step; others found there join them."""
+        with self._lock:
+            self._check_writable()
+            return self._memory.place(nodes)
 
     def undo(self) -> tuple[Event, ...]:
         """Take back the author's last step, at once in memory; what it undid, or nothing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from secrets import token_hex
 from typing import Any
@@ -72,15 +72,18 @@ class Memory:
             self._fold_one(key)
         return Event.of(line)
 
-    def attach(self, item: Item, node: Node) -> tuple[Event, ...]:
-        """Put an item at ``node``; what ``node`` had of its own joins it."""
+    def place(self, nodes: Mapping[str, Node]) -> tuple[Event, ...]:
+        """Put items at nodes, by their keys; what those nodes had of their own joins them."""
         events = []
-        other = self.places.key_at.get(node.index)
         with self.step():
-            if other is not None and other != item.key:
-                events.append(self.add(other, None, {"set": {"same": item.key}}, fold=False))
-            self.places.put(item.key, node)
-            events.append(self.add(item.key, node, {"set": {}}, fold=False))
+            for key, node in nodes.items():
+                other = self.places.key_at.get(node.index, key)
+                if other not in nodes:
+                    events.append(self.add(other, None, {"set": {"same": key}}, fold=False))
+            for key, node in nodes.items():
+                self.places.put(key, node)
+            for key, node in nodes.items():
+                events.append(self.add(key, node, {"set": {}}, fold=False))
         self.fold()
         return tuple(events)
 

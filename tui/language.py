@@ -91,6 +91,15 @@ def _(text: str) -> str:
     return _catalogue().gettext(text) if text else ""
 
 
+def everywhere(text: str) -> set[str]:
+    """The sentence in every language, for what people may type."""
+    found = {text}
+    for name in CATALOGUE.values():
+        translations = catalogues.translation(DOMAIN, str(LOCALE), [name], fallback=True)
+        found.add(translations.gettext(text))
+    return found
+
+
 def ngettext(one: str, many: str, count: int) -> str:
     """The sentence that suits the count, in the language in use."""
     return _catalogue().ngettext(one, many, count)

@@ -26,6 +26,14 @@ def as_object(item: Item) -> dict[str, object]:
             for remark in item.remarks
         ],
         "changed": item.changed.isoformat() if item.changed else None,
+        "changed_by": item.changed_by,
+        "due_date": item.due_date.isoformat() if item.due_date else None,
+        "result": item.result,
+        "evidence": list(item.evidence),
+        "opinion": item.opinion,
+        "closed_by": item.closed_by,
+        "closed_on": item.closed_on.isoformat() if item.closed_on else None,
+        "reworded": item.reworded,
     }
 
 

@@ -32,6 +32,12 @@ def list_items(file: str | None, encoding: str | None, state: str | None, as_jso
         show(journal)
 
 
+def status_words(item: Item) -> str:
+    """The status, and whether the wording it was given to is no longer the document's."""
+    changed = " · " + _("wording changed") if item.reworded else ""
+    return status_name(item.status) + changed
+
+
 def show(journal: Journal) -> None:
     """Print the checklist for a person: one line for each item."""
     from tui.commands.draw import heading, paragraph, table
@@ -44,7 +50,7 @@ def show(journal: Journal) -> None:
         return [
             (
                 item.number,
-                status_name(item.status),
+                status_words(item),
                 item.owner,
                 due_words(item, today),
                 name_of(item),

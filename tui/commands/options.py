@@ -73,6 +73,16 @@ def numbers(function: Function) -> Function:
     )
 
 
+def some_numbers(function: Function) -> Function:
+    """``[NUMBER…]``: ``numbers: tuple[str, ...]``, perhaps none."""
+    return click.argument("numbers", cls=Argument, metavar=N_("[NUMBER…]"), nargs=-1)(function)
+
+
+def number(function: Function) -> Function:
+    """``NUMBER``: ``number: str``."""
+    return click.argument("number", cls=Argument, metavar=N_("NUMBER"))(function)
+
+
 def as_json(function: Function) -> Function:
     """``--json``: ``as_json: bool``."""
     return click.option(

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from checklist import Item, Journal
+from checklist import Event, Item, Journal
+from tui.commands.history import said
 from tui.commands.item import as_object, name_of, progress_line, progress_object
 from tui.commands.output import write_json
 from tui.language import _
 from tui.words import status_name
 
 
-def report(journal: Journal, before: Iterable[Item], *, as_json: bool) -> None:
+def report(
+    journal: Journal, before: Iterable[Item], events: Iterable[Event] = (), *, as_json: bool
+) -> None:
     """Print what became of the items, and where it was saved.
 
-    ``before`` are the items as they were; those that did not change are said to be so. The JSON
-    is ``{"state", "progress", "changed": [item, …], "unchanged": [number, …]}``.
+    ``before`` are the items as they were, ``events`` what changed them; those that did not change
+    are said to be so. The JSON is
+    ``{"state", "progress", "changed": [item, …], "unchanged": [number, …]}``.
     """
     changed, unchanged = [], []
     for old in before:
@@ -34,15 +38,22 @@ def report(journal: Journal, before: Iterable[Item], *, as_json: bool) -> None:
             }
         )
     else:
-        show(journal, changed, unchanged)
+        show(journal, changed, unchanged, {event.item: event for event in events})
 
 
-def show(journal: Journal, changed: list[tuple[Item, Item]], unchanged: list[Item]) -> None:
+def show(
+    journal: Journal,
+    changed: list[tuple[Item, Item]],
+    unchanged: list[Item],
+    events: Mapping[str, Event],
+) -> None:
     """Print it for a person."""
     from tui.commands.draw import paragraph, table
     from tui.commands.draw import show as draw
 
-    rows = [(new.number, became(old, new), name_of(new)) for old, new in changed]
+    rows = [
+        (new.number, became(old, new, events.get(new.key)), name_of(new)) for old, new in changed
+    ]
     rows += [
         (item.number, _("{status} already").format(status=status_name(item.status)), name_of(item))
         for item in unchanged
@@ -54,8 +65,11 @@ def show(journal: Journal, changed: list[tuple[Item, Item]], unchanged: list[Ite
         draw(paragraph(_("Saved in {path}").format(path=journal.path)))
 
 
-def became(old: Item, new: Item) -> str:
-    """``未启动 → 待验收``; the status alone where it stayed."""
-    if old.status is new.status:
-        return status_name(new.status)
-    return f"{status_name(old.status)} → {status_name(new.status)}"
+def became(old: Item, new: Item, event: Event | None) -> str:
+    """``未启动 → 待验收，责任人 张三``; the status alone where nothing else is known."""
+    fields = dict(event.fields) if event else {}
+    fields.pop("status", None)
+    parts = said(fields)
+    if old.status is not new.status:
+        parts.insert(0, f"{status_name(old.status)} → {status_name(new.status)}")
+    return _(", ").join(parts) or status_name(new.status)

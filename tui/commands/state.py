@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from checklist import Item, Journal
-from parser import Message
+from parser import Message, Node
 from tui.commands.document import read
 from tui.commands.failure import Failure
 from tui.commands.output import warn
@@ -35,30 +35,42 @@ def chosen(journal: Journal, numbers: Iterable[str]) -> list[Item]:
     return list(items.values())
 
 
+def any_of(journal: Journal, numbers: Iterable[str]) -> list[Item]:
+    """What is known of those headings and items, on the checklist or not, each once."""
+    nodes = {node.index: node for node in (node_at(journal, number) for number in numbers)}
+    return [journal.checklist.any_item(node) for node in nodes.values()]
+
+
 def one(journal: Journal, number: str) -> Item:
     """The item with that number; raises Failure that says what the number may be instead."""
     checklist = journal.checklist
-    plain = number.strip().translate(WIDE)
-    item = checklist.find(plain)
+    node = node_at(journal, number)
+    item = checklist.item_of(node)
     if item is not None:
         return item
     path = journal.document.path
-    node = journal.document.find(plain)
-    if node is None:
-        raise Failure(
-            Message(
-                "there is no item {number}; gangmu list shows the numbers", number=repr(number)
-            ),
-            path,
-        )
     below = [item.number for item in checklist.below(node)]
     if below:
         raise Failure(
             Message(
                 "{number} is a heading, not an item; below it are {items}",
-                number=plain,
+                number=node.number,
                 items=" ".join(below),
             ),
             path,
         )
-    raise Failure(Message("{number} is not on the checklist", number=plain), path)
+    raise Failure(Message("{number} is not on the checklist", number=node.number), path)
+
+
+def node_at(journal: Journal, number: str) -> Node:
+    """The heading or item with that number; raises Failure where there is none."""
+    node = journal.document.find(plain(number))
+    if node is None:
+        message = "there is no item {number}; gangmu list shows the numbers"
+        raise Failure(Message(message, number=repr(number)), journal.document.path)
+    return node
+
+
+def plain(number: str) -> str:
+    """A number as it is written here, however the input method wrote it."""
+    return number.strip().translate(WIDE)

@@ -19,6 +19,7 @@ class Entry:
 
 READ = N_("Read")
 TICK = N_("Tick off")
+KEEP = N_("Keep the ledger")
 
 COMMANDS: dict[str, dict[str, Entry]] = {
     READ: {
@@ -28,6 +29,24 @@ COMMANDS: dict[str, dict[str, Entry]] = {
         "list": Entry("tui.commands.list:list_items", N_("Show the checklist and its progress.")),
         "tick": Entry("tui.commands.tick:tick", N_("Tick items: they are done.")),
         "untick": Entry("tui.commands.tick:untick", N_("Take ticks back: the items are open.")),
+        "set": Entry("tui.commands.set:set_fields", N_("Set status, owner, due date, result …")),
+        "close": Entry("tui.commands.close:close", N_("Accept items and close them.")),
+        "reopen": Entry("tui.commands.close:reopen", N_("Open closed items again, saying why.")),
+        "remark": Entry("tui.commands.remark:remark", N_("Add a remark to an item.")),
+        "undo": Entry("tui.commands.undo:undo", N_("Take back your last change.")),
+        "redo": Entry("tui.commands.undo:redo", N_("Bring back what you undid last.")),
+    },
+    KEEP: {
+        "log": Entry("tui.commands.log:log", N_("Show who changed what, and when.")),
+        "check": Entry("tui.commands.check:check", N_("Say whether a state file is sound.")),
+        "merge": Entry("tui.commands.merge:merge", N_("Join other state files to this one.")),
+        "carry": Entry(
+            "tui.commands.carry:carry_over", N_("Carry an old ledger over to a new document.")
+        ),
+        "attach": Entry(
+            "tui.commands.attach:attach", N_("Say where an item stands that lost its place.")
+        ),
+        "role": Entry("tui.commands.role:set_role", N_("Say what is problem, cause or measure.")),
     },
 }
 

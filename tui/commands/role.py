@@ -1,0 +1,35 @@
+"""``gangmu role``: what a part of the document is about, where the program reads it wrongly."""
+
+from __future__ import annotations
+
+import click
+
+from tui.commands import options
+from tui.commands.kinds import ROLE
+from tui.commands.report import report
+from tui.commands.state import any_of, opened
+from tui.language import N_
+
+
+@options.file
+@options.number
+@click.argument("role", cls=options.Argument, type=ROLE, metavar=N_("ROLE"))
+@options.state
+@options.author
+@options.as_json
+def set_role(
+    file: str,
+    *,
+    number: str,
+    role: str,
+    encoding: str | None,
+    state: str | None,
+    by: str | None,
+    as_json: bool,
+) -> None:
+    """Say that NUMBER and what is below it is problem, cause, measure or none of them."""
+    journal = opened(file, encoding, state, by)
+    items = any_of(journal, [number])
+    events = journal.change(items[0], role=role)
+    journal.save()
+    report(journal, items, events, as_json=as_json)
