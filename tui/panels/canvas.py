@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
@@ -20,6 +20,8 @@ from tui.panels.page import Page
 from tui.panels.rows import PREAMBLE, Rows
 from tui.panels.view import Place, View, beginning
 
+KEPT = 500
+"""Lines of the screen that are remembered as they were painted."""
 NOWHERE = -2
 """The row of a line below the last one, and the place of the thumb."""
 
@@ -44,6 +46,7 @@ class Canvas(Widget, can_focus=True):
         self._current: int | None = None
         self._painted: list[Line] = []
         self._dragging = False
+        self._strips: dict[Line, Strip] = {}
         self._build(document, checklist)
         first = self.rows.first()
         self._cursor = PREAMBLE if first is None else first
@@ -83,52 +86,99 @@ class Canvas(Widget, can_focus=True):
         """What stands in the window: words, highlights and the thumb of the scroll bar."""
         lines = self.view.seen(self._cursor)
         lines += [Line(NOWHERE)] * (self.view.height - len(lines))
+        bar = self._bar()
+        tone = "" if self.has_focus else "-blurred"
+        selection = self.text_selection if self.is_mounted else None
+        selected = [self._extent(selection)] if selection is not None else []
+        for y, line in enumerate(lines):
+            pieces = line.pieces
+            if self._hits or selected:
+                pieces = self._highlight(pieces, selected)
+            if y in bar:
+                pieces = (*pieces, Piece(" ", "thumb", NOWHERE))
+            if pieces is not line.pieces or line.tone:
+                lines[y] = line._replace(pieces=pieces, tone=line.tone and line.tone + tone)
+        return lines
+
+    def _bar(self) -> range:
+        """The lines at which the thumb of the scroll bar stands."""
         begin, end = self.view.thumb()
         size = self.view.height
         low = min(int(begin * size), size - 1)
         high = max(int(end * size + 0.999), low + 1)
-        bar = range(low, high) if end - begin < 1 else range(0)
-        tone = "" if self.has_focus else "-blurred"
-        for y, line in enumerate(lines):
-            pieces = self._highlight(line.pieces)
-            pieces += [Piece(" ", "thumb", NOWHERE)] * (y in bar)
-            lines[y] = line._replace(pieces=tuple(pieces), tone=line.tone and line.tone + tone)
-        return lines
+        return range(low, high) if end - begin < 1 else range(0)
 
-    def _highlight(self, pieces: Sequence[Piece]) -> list[Piece]:
-        found = list(pieces)
-        if self._hits:
-            found = overlay(found, self._hits, "hit")
-            if self._current is not None and self._current < len(self._hits):
-                found = overlay(found, [self._hits[self._current]], "hit-current")
-        if self.is_mounted and (selection := self.text_selection) is not None:
-            found = overlay(found, [self._extent(selection)], "selection")
-        return found
+    def _highlight(
+        self, pieces: Sequence[Piece], selected: Sequence[tuple[int, int]]
+    ) -> tuple[Piece, ...]:
+        found = overlay(pieces, self._hits, "hit")
+        if self._current is not None and self._current < len(self._hits):
+            found = overlay(found, [self._hits[self._current]], "hit-current")
+        return tuple(overlay(found, selected, "selection"))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a region as they are painted.
+
+        Textual's own way goes over every line for borders and padding, which there are none of;
+        without it a page costs half.
+        """
+        if self.gutter.totals != (0, 0):
+            return super().render_lines(crop)
+        width = self.size.width
+        _, background = self.background_colors
+        filters = self.get_line_filters()
+        strips = []
+        for y in crop.line_range:
+            line = self._line(y)
+            strip = self._strips.get(line)
+            if strip is None or strip.cell_length != width:
+                strip = self._strips[line] = self._strip(line, width, places=False)
+            for each in filters:
+                strip = strip.apply_filter(each, background)
+            strips.append(strip)
+        if crop.column_span != (0, width):
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
 
     def render_line(self, y: int) -> Strip:
-        """One line of the window."""
-        width = self.size.width
-        if not self._painted or len(self._painted) != self.size.height:
+        """One line of the window; its words say their places in the text.
+
+        So Textual knows which words are under the mouse.
+        """
+        return self._strip(self._line(y), self.size.width, places=True)
+
+    def _line(self, y: int) -> Line:
+        if len(self._painted) != self.size.height:
             self._resized()
-        line = self._painted[y] if y < len(self._painted) else Line(NOWHERE)
-        begin = beginning(line)
+        if len(self._strips) > KEPT:
+            self._strips.clear()
+        return self._painted[y] if 0 <= y < len(self._painted) else Line(NOWHERE)
+
+    def _strip(self, line: Line, width: int, *, places: bool) -> Strip:
         segments: list[Segment] = []
+        run, last = "", None
+        for text, style in self._parts(line, width, places=places):
+            if style != last and run:
+                segments.append(Segment(run, last))
+                run = ""
+            run, last = run + text, style
+        return Strip([*segments, Segment(run, last)] if run else segments, width)
+
+    def _parts(self, line: Line, width: int, *, places: bool) -> Iterator[tuple[str, Style]]:
+        """Words and styles across a whole line, filled up with blanks."""
+        look = self._looks.style
+        begin = beginning(line)
         cells = 0
         for text, name, at in line.pieces:
-            style = self._looks.style(name, line.tone)
+            style = look(name, "" if at == NOWHERE else line.tone)
             if at == NOWHERE:
-                segments.append(
-                    Segment(" " * (width - 1 - cells), self._looks.style("", line.tone))
-                )
+                yield " " * (width - 1 - cells), look("", line.tone)
                 cells = width - 1
-                style = self._looks.style("thumb")
-            elif at >= 0:
+            elif at >= 0 and places:
                 style += Style.from_meta({"offset": (at - begin, begin)})
-            segments.append(Segment(text, style))
+            yield text, style
             cells += measure(text, self._widths)
-        if cells < width:
-            segments.append(Segment(" " * (width - cells), self._looks.style("", line.tone)))
-        return Strip(segments, width)
+        yield " " * (width - cells), look("", line.tone)
 
     def _resized(self) -> None:
         """Lay out for the size that the widget has now, keeping the place."""
@@ -138,6 +188,7 @@ class Canvas(Widget, can_focus=True):
         top = next((at for _, line in shown if (at := beginning(line)) >= 0), None)
         y = self._height_of_cursor() if shown else None
         self.page.resize(width, self._widths)
+        self._strips.clear()
         self.view.height = height
         if y is not None and shown[y][0] == Place(self._cursor):
             self.view.put(self._cursor, min(y, height - 1))
@@ -166,6 +217,7 @@ class Canvas(Widget, can_focus=True):
     def notify_style_update(self) -> None:
         """Take over the colours of another theme."""
         self._looks.clear()
+        self._strips.clear()
         super().notify_style_update()
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:

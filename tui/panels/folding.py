@@ -88,6 +88,7 @@ class Folding(Moving):
 
     def _settle(self, y: int | None) -> None:
         """After rows came or went: keep the selected one at line ``y``, or show it."""
+        self.page.touch()
         near = self.rows.nearest(self._cursor)
         if near is None:
             self.repaint()

@@ -31,15 +31,21 @@ class Moving(Canvas):
 
     def go_to(self, row: int) -> None:
         """Select a row, opening what hides it."""
-        self.rows.reveal(row)
+        self._reveal(row)
         self.select(row)
+
+    def _reveal(self, row: int) -> None:
+        if self.rows.nearest(row) != row:
+            self.rows.reveal(row)
+            self.page.touch()
 
     def go_to_offset(self, offset: int) -> None:
         """Show the line that holds a character of the document's text, and select its row."""
         row = self.rows.holding(offset)
-        self.rows.reveal(row)
+        self._reveal(row)
         if row in self.rows.folded and row >= 0 and offset >= self.document.nodes[row].title_end:
             self.rows.fold(row, away=False)
+            self.page.touch()
         self.select(row)
         place = self.view.find(offset)
         if place not in {seen for seen, _ in self.view.window()}:

@@ -39,12 +39,23 @@ class Page:
         self.today = date.today()
         self._paragraphs: dict[int, list[Paragraph]] = {}
         self._wraps: dict[tuple[int, int, int], list[Span]] = {}
+        self._bodies: dict[tuple[int, int, str], list[Line]] = {}
+        self._headings: dict[int, list[Line]] = {}
+        self.version = 0
+        """Grows whenever a line may look different or stand elsewhere."""
 
     def resize(self, width: int, widths: Widths) -> None:
         """Use another width (cells), or another idea of how wide characters are."""
         if (width, widths) != (self.width, self.widths):
             self.width, self.widths = width, widths
             self._wraps.clear()
+            self._bodies.clear()
+            self.touch()
+
+    def touch(self) -> None:
+        """Forget headings and places: folds, states or the mode have changed."""
+        self.version += 1
+        self._headings.clear()
 
     def count(self, row: int) -> int:
         """How many blocks a row has: its heading and the paragraphs that are shown."""
@@ -55,13 +66,27 @@ class Page:
     def lines(self, row: int, block: int) -> list[Line]:
         """The lines of one block of a row."""
         if block:
-            return self.paragraph(row, block)
+            return self.body(row, block)
         if row == PREAMBLE:
             return []
-        node = self.document.nodes[row]
-        if self.mode == "checklist":
-            return [self.entry(node)]
-        return self.heading(node)
+        found = self._headings.get(row)
+        if found is None:
+            if len(self._headings) > KEPT:
+                self._headings.clear()
+            node = self.document.nodes[row]
+            found = [self.entry(node)] if self.mode == "checklist" else self.heading(node)
+            self._headings[row] = found
+        return found
+
+    def body(self, row: int, block: int) -> list[Line]:
+        """The lines of a paragraph below a heading."""
+        style = "body" if row == PREAMBLE else self.body_style(self.document.nodes[row])
+        found = self._bodies.get((row, block, style))
+        if found is None:
+            if len(self._bodies) > KEPT:
+                self._bodies.clear()
+            found = self._bodies[row, block, style] = self.paragraph(row, block, style)
+        return found
 
     def paragraphs(self, row: int) -> list[Paragraph]:
         """A row's heading and paragraphs, remembered."""
@@ -97,7 +122,7 @@ class Page:
         """The cell at which text ends."""
         return min(self.width - MARGIN, LONGEST_LINE + GUTTER)
 
-    def paragraph(self, row: int, block: int) -> list[Line]:
+    def paragraph(self, row: int, block: int, style: str) -> list[Line]:
         """One paragraph of a body; the first line is set in by two characters."""
         left = GUTTER if row == PREAMBLE else self.indent(self.document.nodes[row]) + 2
         room = max(self.edge - left, 2)
@@ -106,7 +131,6 @@ class Page:
         if row == PREAMBLE and said == self.document.title:
             return self.centred(row, spans, room)
         inset = 4 if room >= 32 else 0
-        style = "body" if row == PREAMBLE else self.body_style(self.document.nodes[row])
         return [
             Line(
                 row,

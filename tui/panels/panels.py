@@ -56,6 +56,7 @@ class Panels(Folding):
     def show_checklist(self, checklist: Checklist) -> None:
         """Show another state; only the lines that differ are painted."""
         self.page.checklist = checklist
+        self.page.touch()
         self.repaint()
 
     def mark_hits(self, hits: Sequence[tuple[int, int]], current: int | None = None) -> None:
@@ -117,6 +118,7 @@ class Panels(Folding):
             row = self.rows.nearest(PREAMBLE if not cursor else find(cursor) or 0)
             self._cursor = self._cursor if row is None else row
         if isinstance(top := state.get("top"), int):
+            self.page.touch()
             self.view.top = self.view.find(min(max(top, 0), len(self.document.text)))
         self.repaint()
 

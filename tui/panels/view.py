@@ -29,6 +29,7 @@ class View:
         self.height = 24
         first = rows.first()
         self.top = Place(PREAMBLE if first is None else first)
+        self._shown: tuple[object, list[tuple[Place, Line]]] = (None, [])
 
     # -- walking ---------------------------------------------------------------
 
@@ -74,12 +75,16 @@ class View:
 
     def window(self) -> list[tuple[Place, Line]]:
         """The lines that are seen; fewer than the height at most where the document is short."""
+        key, shown = self._shown
+        if key == (self.top, self.height, self.page.version):
+            return shown
         shown = self._from(self.top)
         if len(shown) < self.height and (missing := self.height - len(shown)):
             top = self.back(self.top, missing)
             if top != self.top:
                 self.top = top
                 shown = self._from(top)
+        self._shown = ((self.top, self.height, self.page.version), shown)
         return shown
 
     def _from(self, place: Place) -> list[tuple[Place, Line]]:

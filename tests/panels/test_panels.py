@@ -1,0 +1,303 @@
+"""What a person sees of the panels and can do with them."""
+
+import asyncio
+from datetime import date
+from pathlib import Path
+
+import pytest
+from textual.app import App
+
+from checklist import Journal, Status
+from parser import load, parse
+from tui.language import choose
+from tui.panels import Panels
+from tui.panels.cells import measure
+from tui.panels.page import Page
+from tui.panels.rows import PREAMBLE, Rows
+from tui.panels.view import Place, View
+
+SAMPLE = next((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+
+
+@pytest.fixture(autouse=True)
+def english():
+    choose("en")
+
+
+@pytest.fixture
+def document():
+    return load(SAMPLE)
+
+
+def view_of(document, checklist, width=80, height=24):
+    rows = Rows(document)
+    page = Page(document, checklist, rows)
+    page.resize(width, page.widths)
+    page.today = date(2026, 11, 22)
+    view = View(rows, page)
+    view.height = height
+    return view
+
+
+@pytest.fixture
+def view(document, tmp_path):
+    return view_of(document, Journal(document, state=tmp_path / "s.json").checklist)
+
+
+def text(lines):
+    return ["".join(piece.text for piece in line.pieces).rstrip() for line in lines]
+
+
+def rows_shown(view):
+    row, found = view.rows.first(), []
+    while row is not None:
+        found.append(row)
+        row = view.rows.next(row)
+    return found
+
+
+def test_every_row_comes_after_its_previous_one(view):
+    for level in (0, 1, 2):
+        view.rows.fold_to(level)
+        shown = rows_shown(view)
+        row, back = view.rows.last(), []
+        while row is not None:
+            back.append(row)
+            row = view.rows.previous(row)
+        assert back[::-1] == shown
+    assert len(rows_shown(view)) == 1 + 3 + 10 + 4
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
+@pytest.mark.parametrize("mode", ["read", "checklist"])
+def test_no_line_is_wider_than_the_window(view, width, mode):
+    view.page.mode = mode
+    view.page.resize(width, view.page.widths)
+    view.height = 10_000
+    for line in view.seen(None):
+        assert measure("".join(piece.text for piece in line.pieces)) <= width - 2
+
+
+def test_a_heading_shows_how_far_its_measures_are(view):
+    view.rows.fold_to(1)
+    view.page.touch()
+    assert text(view.seen(None))[-1].split() == ["▸", "三、下一步整改措施", "0/9"]
+
+
+def test_scrolling_down_and_up_again_comes_back(view):
+    start = text(view.seen(None))
+    for lines in (1, 5, 11, 40):
+        view.scroll(lines)
+        view.scroll(-lines)
+        assert text(view.seen(None)) == start
+
+
+def test_the_end_stands_at_the_bottom(view):
+    view.to_end()
+    shown = view.window()
+    assert len(shown) == view.height
+    assert text([shown[-1][1]])[0].endswith("巡察“铁军”。")
+
+
+def test_a_place_of_the_text_is_found_on_its_line(view, document):
+    offset = document.text.index("铁军")
+    place = view.find(offset)
+    line = view.page.lines(place.row, place.block)[place.line]
+    assert "铁军" in "".join(piece.text for piece in line.pieces)
+
+
+def test_only_the_rows_asked_for_and_their_headings_are_shown(view, document):
+    measure_row = document.nodes[-1].index
+    view.rows.restrict({measure_row})
+    assert [view.rows.nodes[row].depth for row in rows_shown(view)] == [1, 2, 3]
+
+
+def test_rows_can_be_shown_in_another_order(view):
+    view.rows.arrange([20, 5, 9])
+    assert rows_shown(view) == [20, 5, 9]
+    assert view.rows.last() == 9
+    assert view.rows.previous(5) == 20
+
+
+def test_a_section_is_shown_alone(view, document):
+    section = document.roots[1]
+    view.rows.hoisted = section.index
+    assert rows_shown(view) == list(range(section.index, section.index + 5))
+
+
+def test_the_thumb_reaches_both_ends(view):
+    assert view.thumb()[0] == 0
+    view.to_end()
+    assert view.thumb()[1] == 1
+
+
+def test_a_document_without_numbering_can_be_read(tmp_path):
+    document = parse("甲。\n" * 50)
+    view = view_of(document, Journal(document, state=tmp_path / "s.json").checklist)
+    assert len(view.window()) == view.height
+    view.to_end()
+    assert rows_shown(view) == [PREAMBLE]
+
+
+def test_an_empty_document_is_an_empty_window(tmp_path):
+    document = parse("")
+    view = view_of(document, Journal(document, state=tmp_path / "s.json").checklist)
+    assert view.window() == []
+    view.scroll(3)
+    view.to_end()
+    assert view.thumb() == (0.0, 1.0)
+
+
+class Host(App[None]):
+    def __init__(self, document, journal):
+        super().__init__()
+        self.panels = Panels(document, journal.checklist)
+        self.heard = []
+
+    def compose(self):
+        yield self.panels
+
+    def on_panels_cursor_moved(self, message):
+        self.heard.append(("moved", message.row))
+
+    def on_panels_ticked(self, message):
+        self.heard.append(("ticked", message.row))
+
+
+def drive(document, journal, steps, size=(80, 24)):
+    async def run():
+        app = Host(document, journal)
+        async with app.run_test(size=size) as pilot:
+            await steps(app, app.panels, pilot)
+
+    asyncio.run(run())
+
+
+def seen(panels):
+    return [panels.render_line(y).text.rstrip() for y in range(panels.size.height)]
+
+
+def test_a_click_on_a_box_ticks_and_one_on_a_heading_folds(document, tmp_path):
+    journal = Journal(document, state=tmp_path / "s.json")
+
+    async def steps(app, panels, pilot):
+        panels.bottom()
+        await pilot.pause()
+        y = next(i for i, line in enumerate(seen(panels)) if "☐" in line)
+        x = seen(panels)[y].index("☐")
+        await pilot.click(Panels, offset=(x, y))
+        assert app.heard[-1][0] == "ticked"
+        journal.change(document.nodes[app.heard[-1][1]], status="done")
+        panels.show_checklist(journal.checklist)
+        await pilot.pause()
+        assert "☑" in seen(panels)[y]
+        heading = next(i for i, line in enumerate(seen(panels)) if "（四）" in line)
+        await pilot.click(Panels, offset=(12, heading))
+        await pilot.pause()
+        assert any("▸ （四）" in line for line in seen(panels))
+
+    drive(document, journal, steps)
+
+
+def test_only_the_lines_that_changed_are_painted(document, tmp_path):
+    journal = Journal(document, state=tmp_path / "s.json")
+
+    async def steps(app, panels, pilot):
+        painted = []
+        panels.refresh = lambda *regions, **_: painted.extend(regions)
+        panels.move(1)
+        assert 1 <= sum(region.height for region in painted) <= 6
+        painted.clear()
+        panels.repaint()
+        assert not painted
+
+    drive(document, journal, steps)
+
+
+def test_hits_are_highlighted_where_they_stand(document, tmp_path):
+    journal = Journal(document, state=tmp_path / "s.json")
+
+    async def steps(app, panels, pilot):
+        at = document.text.index("铁军")
+        panels.mark_hits([(at, at + 2)], 0)
+        panels.go_to_offset(at)
+        await pilot.pause()
+        pieces = [piece for line in panels._painted for piece in line.pieces]
+        assert [piece.text for piece in pieces if piece.style == "hit-current"] == ["铁军"]
+
+    drive(document, journal, steps)
+
+
+def test_selected_text_is_the_documents_own(document, tmp_path):
+    journal = Journal(document, state=tmp_path / "s.json")
+
+    async def steps(app, panels, pilot):
+        await pilot.mouse_down(Panels, offset=(8, 0))
+        await pilot.hover(Panels, offset=(8, 2))
+        await pilot.mouse_up(Panels, offset=(8, 2))
+        chosen = app.screen.get_selected_text()
+        assert chosen
+        assert chosen in document.text
+        assert "\n" not in chosen
+
+    drive(document, journal, steps)
+
+
+def test_position_folds_and_mode_come_back(document, tmp_path):
+    journal = Journal(document, state=tmp_path / "s.json")
+
+    async def steps(app, panels, pilot):
+        panels.fold(document.roots[0].index)
+        panels.go_to(document.nodes[-2].index)
+        before, state = seen(panels), panels.view_state()
+        panels.unfold_all()
+        panels.top()
+        panels.restore(state)
+        assert seen(panels) == before
+        assert panels.cursor == document.nodes[-2].index
+
+    drive(document, journal, steps)
+
+
+def test_place_and_folds_survive_an_edited_document(document, tmp_path):
+    journal = Journal(document, state=tmp_path / "s.json")
+    longer = parse("附言。\n" + document.text, title=document.title)
+
+    async def steps(app, panels, pilot):
+        panels.fold(document.roots[1].index)
+        panels.go_to(document.nodes[-1].index)
+        panels.show_document(longer, Journal(longer, state=tmp_path / "s.json").checklist)
+        assert longer.nodes[panels.cursor].title == document.nodes[-1].title
+        assert panels.rows.folded == {longer.roots[1].index}
+
+    drive(document, journal, steps)
+
+
+def test_the_selected_row_stays_in_sight(document, tmp_path):
+    journal = Journal(document, state=tmp_path / "s.json")
+
+    async def steps(app, panels, pilot):
+        for act in (panels.bottom, panels.top, panels.fold_all, panels.cycle, panels.unfold_all):
+            act()
+            assert panels.view.extent(panels.cursor)
+        for _ in range(60):
+            panels.move(1)
+            assert panels.view.extent(panels.cursor)
+        for size in ((40, 10), (200, 50), (80, 24)):
+            await pilot.resize_terminal(*size)
+            assert panels.view.extent(panels.cursor)
+
+    drive(document, journal, steps)
+
+
+def test_an_overdue_item_says_so_in_words(document, tmp_path):
+    journal = Journal(document, state=tmp_path / "s.json")
+    node = document.nodes[-1]
+    journal.change(node, owner="张三", due="2026-11-19", status=Status.DOING)
+    view = view_of(document, journal.checklist)
+    line = next(line for line in text(view.page.lines(node.index, 0)) if "张三" in line)
+    assert line.endswith("张三 · 3 days late · under way")
+
+
+def test_the_first_place_is_the_preamble(view):
+    assert view.top == Place(PREAMBLE)
