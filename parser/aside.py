@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from parser.candidate import Candidate
+from parser.layout import at_line_starts
 
 _BLANKS = re.compile(r"\s+|[.·…]{2,}.*")
 _B = r"[ \t\u3000\xa0]*"
+_PAGES = 10  # of contents in one text: more are an attack
 _CONTENTS = re.compile(rf"\n[\s#*]*目{_B}[录次]{_B}(?=\n)")
 _LEADERS = re.compile(
     r"(?:(?P<dots>[.·…]{3,}|…)[\t\u3000 ]*|[\t\u3000 ]+|[（(])-?[0-9]{1,4}[）)]?$"
@@ -56,7 +59,10 @@ def asides(text: str, found: Sequence[Candidate]) -> Asides:
     _contents(text, found, spans)
     _page_lines(text, found, spans)
     _attachments(text, spans, seams)
-    spans.extend((m.start(), _rows_end(text, m.end())) for m in _NOTE.finditer(text))
+    spans.extend(
+        (m.start() + shift, _rows_end(text, m.end() + shift))
+        for m, shift in at_line_starts(_NOTE, text)
+    )
     seams.extend(m.end() for m in _DATE.finditer(text))
     turns = [m.end() for m in _SALUTATION.finditer(text)]
     return Asides(spans, seams, turns)
@@ -64,18 +70,15 @@ def asides(text: str, found: Sequence[Candidate]) -> Asides:
 
 def _attachments(text: str, spans: list[tuple[int, int]], seams: list[int]) -> None:
     """``附件：1.…⏎2.…`` is a list of names; ``附件`` alone on its line opens a document."""
-    for m in _ATTACHED.finditer(text):
-        end = text.find("\n", m.end())
+    for m, shift in at_line_starts(_ATTACHED, text):
+        start, after = m.start() + shift, m.end() + shift
+        end = text.find("\n", after)
         end = len(text) if end < 0 else end
-        if not text[m.end() : end].strip() and not m[0].rstrip().endswith(("：", ":")):
-            seams.append(m.start())
-            spans.append((m.start(), end))
-            continue
-        end = _rows_end(text, m.end())
-        if end > m.end():
-            spans.append((m.start(), end))
-        if not text[m.end() : m.end() + 40].strip():
-            seams.append(m.start())
+        if text[after:end].strip() or m[0].rstrip().endswith(("：", ":")):
+            spans.append((start, _rows_end(text, after)))
+        else:
+            seams.append(start)
+            spans.append((start, end))
 
 
 def _rows_end(text: str, start: int) -> int:
@@ -90,13 +93,14 @@ def _contents(text: str, found: Sequence[Candidate], spans: list[tuple[int, int]
     """Lines that end in a page number, and what follows 目录 until its first entry comes again."""
     if "目" not in text:
         return
-    for m in _CONTENTS.finditer(text):
-        at = bisect_right(found, m.end(), key=lambda each: each.start)
+    pages = itertools.islice(at_line_starts(_CONTENTS, text), _PAGES)
+    for m, shift in pages:
+        at = bisect_right(found, m.end() + shift, key=lambda each: each.start)
         first = next((each for each in found[at : at + 5] if not each.inside), None)
         if first is None:
             continue
         words = _words(text, first)
-        for again in found[at:]:
+        for again in itertools.islice(found, at, None):
             if (
                 again.start > first.start
                 and again.kind == first.kind
@@ -104,7 +108,7 @@ def _contents(text: str, found: Sequence[Candidate], spans: list[tuple[int, int]
                 and not again.inside
                 and (_words(text, again)[:6] == words[:6] or not words)
             ):
-                spans.append((m.start(), again.start))
+                spans.append((m.start() + shift, again.start))
                 break
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from parser.layout import Layout
+from parser.layout import Layout, at_line_starts
 from parser.marker import (
     BLANK,
     BRACKETED_SIGNS,
@@ -84,7 +84,7 @@ _INSIDE = (_inside("（一）", "（1）"), _inside("1."), _inside("第一，", 
 
 def candidates(text: str, layout: Layout) -> list[Candidate]:
     """Everything that may be a marker, in the order of the text."""
-    found = list(_at_line_starts(text, layout))
+    found = [_line_start(text, m, shift, layout) for m, shift in at_line_starts(_LINE, text)]
     taken = {each.end for each in found}
     for start, end, code, numeral in _inside_lines(text):
         if end not in taken:
@@ -106,13 +106,7 @@ def _inside_lines(text: str) -> Iterator[tuple[int, int, int, str]]:
             yield m.start(), m.end(), codes[group - 1], m[group]
 
 
-def _at_line_starts(text: str, layout: Layout) -> Iterator[Candidate]:
-    for m in _LINE.finditer("\n" + text):
-        yield _line_start(text, m, layout)
-
-
-def _line_start(text: str, m: re.Match[str], layout: Layout) -> Candidate:
-    start = m.end(1) - 1  # the pattern saw one line end more than the text has
+def _line_start(text: str, m: re.Match[str], shift: int, layout: Layout) -> Candidate:
     group = m.lastindex or 0
     code = _LINE_CODES[group]
     numeral = m[group]
@@ -129,5 +123,5 @@ def _line_start(text: str, m: re.Match[str], layout: Layout) -> Candidate:
             kind += min(15, len(re.split("[.．]", numeral)))
         if m[2] and m[2][0] == "#":
             level = len(m[2])
-    inside = layout.goes_on(text, m.start())
-    return Candidate(start, m.end() - 1, kind, value, inside, level)
+    inside = layout.goes_on(text, m.start() + shift + 1)
+    return Candidate(m.end(1) + shift, m.end() + shift, kind, value, inside, level)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+_OPENING = 400
 _SAMPLE = 60_000
 _TURN = 5  # lines that the turn of a page may take
 _CLOSED = "。：；！？…”）》】:;!?)"
@@ -58,6 +60,18 @@ def survey(text: str) -> Layout:
     broken = sum(_width(line) >= 0.8 * full and line[-1] not in _CLOSED for line in lines)
     wrapped = 15 <= full <= 60 and widths[-1] <= 1.6 * full and broken >= 0.45 * len(lines)
     return Layout(wrapped=full if wrapped else 0)
+
+
+def at_line_starts(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], int]]:
+    r"""Each match of a pattern that begins with ``\n``, and what to add to its offsets.
+
+    The first line has no ``\n`` before it and is given one, in a copy of its opening.
+    """
+    first = pattern.match("\n" + text[:_OPENING])
+    if first:
+        yield first, -1
+    for m in pattern.finditer(text):
+        yield m, 0
 
 
 def is_furniture(line: str) -> bool:
