@@ -80,27 +80,43 @@ def _inside(*names: str) -> _Inside:
 
 
 _INSIDE = (_inside("（一）", "（1）"), _inside("1."), _inside("第一，", "其一"))
+# Where line ends were lost, greater headings too stand in the middle of a line.
+_FLAT = (
+    _inside("第一编", "第一分编", "第一部分", "第一章", "第一节", "第一条"),
+    _Inside(
+        re.compile(
+            r"(?<![0-9.．])([0-9]{1,2}(?:[.．][0-9]{1,2}){1,3})(?=[ 一-鿿])"
+            "(?![ ]?(?:[分年月日万亿元倍个米吨名人次时度级版号]|公[里斤顷]|左右|以上|以下))"
+        ),
+        (_DOTTED,),
+    ),
+)
 
 
 def candidates(text: str, layout: Layout) -> list[Candidate]:
     """Everything that may be a marker, in the order of the text."""
     found = [_line_start(text, m, shift, layout) for m, shift in at_line_starts(_LINE, text)]
     taken = {each.end for each in found}
-    for start, end, code, numeral in _inside_lines(text):
+    for start, end, code, numeral in _inside_lines(text, layout):
         if end not in taken:
             value = value_of(numeral)
             if value:
-                found.append(Candidate(start, end, code * 16, value, True))
+                kind = _dotted_kind(numeral) if code == _DOTTED else code * 16
+                found.append(Candidate(start, end, kind, value, True))
     found.sort()
     return found
 
 
-def _inside_lines(text: str) -> Iterator[tuple[int, int, int, str]]:
+def _dotted_kind(numeral: str) -> int:
+    return _DOTTED * 16 + min(15, len(re.split("[.．]", numeral)))
+
+
+def _inside_lines(text: str, layout: Layout) -> Iterator[tuple[int, int, int, str]]:
     for m in _SPOKEN.finditer(text):
         yield m.start(), m.end(), _SPOKEN_CODES[m.lastindex or 0], m[1]
     for m in _SIGN.finditer(text):
         yield m.start(), m.end(), _SIGN_CODES[m[1]], m[1]
-    for pattern, codes in _INSIDE:
+    for pattern, codes in _INSIDE + _FLAT if layout.flat else _INSIDE:
         for m in pattern.finditer(text):
             group = m.lastindex or 1
             yield m.start(), m.end(), codes[group - 1], m[group]
@@ -120,7 +136,7 @@ def _line_start(text: str, m: re.Match[str], shift: int, layout: Layout) -> Cand
     else:
         value = value_of(numeral)
         if code == _DOTTED:
-            kind += min(15, len(re.split("[.．]", numeral)))
+            kind = _dotted_kind(numeral)
         if m[2] and m[2][0] == "#":
             level = len(m[2])
     inside = layout.goes_on(text, m.start() + shift + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parser.candidate import Candidate
+from parser.layout import Layout
 from parser.marker import CODES
 
 _LOOK = 3000
@@ -25,7 +26,7 @@ _BLANKS = re.compile(r"[ \t\u3000\xa0]+")
 _HASH = CODES["#"] << 4
 
 
-def title_of(text: str, start: int) -> str:
+def title_of(text: str, start: int, layout: Layout) -> str:
     """The title in ``text[:start]``, what stands above the first node; empty where none is."""
     lines = [line.strip(" \t\u3000\xa0\ufeff#*") for line in text[: min(start, _LOOK)].split("\n")]
     lines = [line for line in lines if line and not _BRACKETED.fullmatch(line)][:_LINES]
@@ -37,8 +38,11 @@ def title_of(text: str, start: int) -> str:
             if len(title) <= _LONGEST and not _NO_TITLE.match(title) and _TITLE.fullmatch(title):
                 return _closed_up(title)
     first = lines[0] if lines else ""
-    short = 2 <= len(first) <= _LONGEST // 2 and not _NO_TITLE.match(first)
-    return _closed_up(first) if short and text.find("\n", 0, start) >= 0 else ""
+    second = text.find("\n", 0, start) + 1
+    alone = second > 0 and not layout.goes_on(text, second)
+    if alone and 2 <= len(first) <= _LONGEST // 2 and not _NO_TITLE.match(first):
+        return _closed_up(first)
+    return ""
 
 
 def lone_heading(text: str, found: list[Candidate]) -> Candidate | None:

@@ -47,7 +47,7 @@ def parse(
     )
     find_titles(outline, taken, layout)
     find_roles(outline)
-    own = title_of(text, taken[0].start if taken else len(text))
+    own = title_of(text, taken[0].start if taken else len(text), layout)
     return Document(
         own or title,
         text,

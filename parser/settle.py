@@ -16,7 +16,10 @@ _SPOKEN = frozenset(CODES[name] for name in ("一是", "一要"))
 _WORDED = _SPOKEN | {CODES["第一，"], CODES["其一"]}
 _SIGNED = frozenset(CODES[name] for name in ("（一）", "（1）", "①", "⑴", "㈠", "⒈"))
 _HEADINGS = frozenset(CODES[name] for name in ("一、", "（一）", "1.", "第一，", "（1）"))
-_RUN_TOGETHER = frozenset(CODES[name] for name in ("（一）", "1."))
+_RUN_TOGETHER = frozenset(
+    CODES[name]
+    for name in ("（一）", "1.", "1.1", "第一编", "第一部分", "第一章", "第一节", "第一条")
+)
 _PAIRED = frozenset(CODES[name] for name in ("——", "首先", "其一"))
 
 
