@@ -88,5 +88,5 @@ def refuse_binary(text: str) -> None:
     odd = sum("\u2400" <= char <= "\u2426" and char != BLANK for char in head)
     if odd > len(head) * UNREADABLE_SHARE + 1:
         raise ParseError(BINARY)
-    if not text.strip():
+    if not text or text.isspace():
         raise ParseError(Message("the file holds blanks only; there is nothing to open"))

@@ -37,9 +37,7 @@ def load(path: str | Path, *, encoding: str | None = None) -> Document:
     """
     name = str(path)
     try:
-        data = read_source(path)
-        kind = kind_of(data, name)
-        content = READERS[kind](data, name, encoding)
+        kind, content = read(name, encoding)
         document = parse(
             content.text,
             title=content.title or ("" if name == STANDARD_INPUT else Path(name).stem),
@@ -53,6 +51,13 @@ def load(path: str | Path, *, encoding: str | None = None) -> Document:
     if content.warnings:
         return replace(document, warnings=content.warnings + document.warnings)
     return document
+
+
+def read(name: str, encoding: str | None) -> tuple[str, Content]:
+    """Return the format of a file and its text; its bytes are let go here."""
+    data = read_source(name)
+    kind = kind_of(data, name)
+    return kind, READERS[kind](data, name, encoding)
 
 
 def read_text(data: bytes, _name: str, encoding: str | None) -> Content:

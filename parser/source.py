@@ -16,6 +16,8 @@ STANDARD_INPUT = "-"
 LIMIT = 64 << 20
 """Largest input in bytes; the longest law takes about 1 MB."""
 
+CHUNK = 1 << 16
+
 NO_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 NOT_REGULAR = (
@@ -46,8 +48,9 @@ def read_source(path: str | Path) -> bytes:
             return read_limited(sys.stdin.buffer)
         refuse_irregular(Path(path).stat().st_mode)
         with open_at_once(path) as file:
-            refuse_irregular(os.fstat(file.fileno()).st_mode)
-            return read_limited(file)
+            status = os.fstat(file.fileno())
+            refuse_irregular(status.st_mode)
+            return read_limited(file, status.st_size)
     except FileNotFoundError:
         raise ParseError(Message("there is no such file; check the name and the folder")) from None
     except PermissionError:
@@ -71,9 +74,15 @@ def refuse_irregular(mode: int) -> None:
             raise ParseError(refusal)
 
 
-def read_limited(file: BinaryIO) -> bytes:
-    """Return all bytes, or raise ParseError where there are too many."""
-    data = file.read(LIMIT + 1) or b""
-    if len(data) > LIMIT:
+def read_limited(file: BinaryIO, size: int = 0) -> bytes:
+    """Return all bytes, ``size`` of them as far as is known, or raise ParseError at too many."""
+    data = file.read(min(size, LIMIT) + 1) or b""
+    if len(data) <= size:
+        return data
+    pieces, total = [data], len(data)
+    while pieces[-1] and total <= LIMIT:
+        pieces.append(file.read(CHUNK) or b"")
+        total += len(pieces[-1])
+    if total > LIMIT:
         raise ParseError(TOO_LARGE)
-    return data
+    return b"".join(pieces)

@@ -36,6 +36,8 @@ ODD = (
     "\u2070-\u2fff\u3400-\u4dff]"
 )
 FEW = 8
+PIECE = 1 << 16
+"""Characters looked at together, so that no copy of a long text is made."""
 
 
 def make_visible(text: str) -> str:
@@ -60,9 +62,13 @@ def is_plain(text: str) -> bool:
     """Tell quickly that nothing in the text needs a stand-in; False if it may."""
     if any(filler in text for filler in FILLERS + COMBINING):
         return False
-    for blank in BLANKS:
-        text = text.replace(blank, "")
-    return text.isprintable()
+    for begin in range(0, len(text), PIECE):
+        piece = text[begin : begin + PIECE]
+        for blank in BLANKS:
+            piece = piece.replace(blank, "")
+        if not piece.isprintable():
+            return False
+    return True
 
 
 def stand_in(char: str) -> str:
