@@ -77,7 +77,7 @@ def refuse_irregular(mode: int) -> None:
 def read_limited(file: BinaryIO, size: int = 0) -> bytes:
     """Return all bytes, ``size`` of them as far as is known, or raise ParseError at too many."""
     data = file.read(min(size, LIMIT) + 1) or b""
-    if len(data) <= size:
+    if len(data) <= min(size, LIMIT):
         return data
     pieces, total = [data], len(data)
     while pieces[-1] and total <= LIMIT:
