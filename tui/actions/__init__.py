@@ -1,0 +1,16 @@
+"""The commands of the screen, each declared once: key, footer, palette, help page and README."""
+
+from tui.actions.action import Action, Where
+from tui.actions.keys import bindings, keys_shown
+from tui.actions.table import ACTIONS, GROUPS, action, grouped
+
+__all__ = [
+    "ACTIONS",
+    "GROUPS",
+    "Action",
+    "Where",
+    "action",
+    "bindings",
+    "grouped",
+    "keys_shown",
+]

@@ -1,0 +1,203 @@
+"""The app: one screen to read, search and tick; everything else is laid over it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from checklist import Journal
+from parser import Document, load
+from tui import remembered
+from tui.crash import record
+from tui.desk.desk import DeskScreen
+from tui.desk.finding import Finding
+from tui.desk.moving import Moving
+from tui.desk.viewing import NARROW
+from tui.desk.watching import Watching
+from tui.desk.working import Working
+from tui.filtering import Filter
+from tui.frame import Footer, Outline
+from tui.language import _, ngettext
+from tui.panels.messages import CursorMoved, Opened, Ticked
+from tui.themes import THEMES
+
+OUTLINE_FROM = 76
+"""From that width on (cells) the outline is shown unasked."""
+
+
+class GangmuApp(Working, Finding, Moving, Watching):
+    """Outline, panels, header and footer over one document and its journal."""
+
+    ENABLE_COMMAND_PALETTE = False
+    CSS = """
+    #desk { height: 1fr; }
+    """
+
+    def __init__(
+        self, document: Document, journal: Journal, *, encoding: str | None = None
+    ) -> None:
+        super().__init__(document, journal)
+        self.encoding = encoding
+        self.settings = remembered.settings()
+        self.log_path = ""
+        self.outline_wished: bool | None = self.settings.get("outline")
+        for theme in THEMES:
+            self.register_theme(theme)
+        known = {theme.name for theme in THEMES}
+        wished = self.settings.get("theme")
+        self.theme = wished if wished in known else "light"
+        self.title = document.title
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The screen with the keys of the table."""
+        return DeskScreen(id="_default")
+
+    def compose(self) -> ComposeResult:
+        """Header; outline and panels side by side; footer."""
+        yield self.header
+        with Horizontal(id="desk"):
+            yield self.outline
+            yield self.panels
+        yield self.footer
+
+    def on_mount(self) -> None:
+        """Come back to where the user was, and begin to watch the disk."""
+        self.fit()
+        self.outline.show_document(self.document, self.checklist)
+        if self.document.path:
+            self.come_back(remembered.place(place_of(self.document)))
+        self.panels.focus()
+        self.outline.follow(self.panels.cursor)
+        self.show_header()
+        self.watch_disk()
+        if self.journal.notices:
+            count = len(self.journal.notices)
+            words = ngettext("{count} notice: press w", "{count} notices: press w", count)
+            self.say(words.format(count=count), "warning")
+
+    def come_back(self, place: dict[str, Any]) -> None:
+        """Position, folds, mode, filter and searches of the last time."""
+        self.panels.restore(place)
+        self.filter = Filter.restored(place.get("filter"))
+        self.searches = [text for text in place.get("searches", ()) if isinstance(text, str)]
+        if self.panels.mode == "checklist":
+            self.apply_filter()
+
+    def keep_place(self) -> None:
+        """Remember position, folds, mode, filter and searches for the next start."""
+        if self.document.path and self.document.path != "-":
+            kept = {**self.panels.view_state(), "filter": self.filter.kept()}
+            kept["searches"] = self.searches[-KEPT_SEARCHES:]
+            remembered.set_place(place_of(self.document), kept)
+
+    def fit(self) -> None:
+        """Show the outline where there is room for it."""
+        wide = self.size.width >= OUTLINE_FROM
+        wished = self.outline_wished
+        self.outline.display = wide if wished is None else wished and self.size.width >= NARROW
+        self.outline.styles.width = max(24, min(self.size.width * 3 // 10, 40))
+
+    def on_resize(self) -> None:
+        """Room for the outline came or went."""
+        self.fit()
+        self.panels.display = True
+
+    def on_panels_cursor_moved(self, event: CursorMoved) -> None:
+        """The outline follows."""
+        self.outline.follow(event.row)
+
+    def on_panels_ticked(self, event: Ticked) -> None:
+        """A click on a box."""
+        self.panels.select(event.row)
+        self.action_tick()
+
+    def on_panels_opened(self, event: Opened) -> None:
+        """A double click on an item."""
+        self.panels.select(event.row)
+        self.action_details()
+
+    def on_outline_chosen(self, event: Outline.Chosen) -> None:
+        """A heading of the outline."""
+        if event.row is not None:
+            self.panels.go_to(event.row)
+        if event.leave:
+            if self.size.width < NARROW:
+                self.outline.display = False
+                self.panels.display = True
+            self.panels.focus()
+
+    def on_header_clicked(self) -> None:
+        """A click on the progress."""
+        self.action_progress()
+
+    async def on_footer_chosen(self, event: Footer.Chosen) -> None:
+        """A click on a key of the foot."""
+        await self.run_action(event.id, default_namespace=self.screen)
+
+    async def action_quit(self) -> None:
+        """Leave when everything is on the disk; ask when it cannot be."""
+        if self.journal.pending and not await self.saver.now():
+            from tui.dialogs.sure import Sure
+
+            pending = self.journal.pending
+            question = ngettext(
+                "{count} change is not saved. Leave all the same?",
+                "{count} changes are not saved. Leave all the same?",
+                pending,
+            )
+            sheet = Sure(question.format(count=pending), _("Leave"), self.saver.failure)
+            self.push_screen(sheet, self._leave_if)
+            return
+        self._leave_if(True)
+
+    def _leave_if(self, sure: bool | None) -> None:
+        if sure:
+            self.keep_place()
+            self.exit(0)
+
+    def action_help_quit(self) -> None:
+        """What ctrl+c does in Textual: say how to leave."""
+        self.say(_("q leaves."))
+
+    def _fatal_error(self) -> None:
+        """What nobody foresaw: a log file instead of a traceback full of the document's text."""
+        self.log_path = record(self._exception or RuntimeError())
+        self._close_messages_no_wait()
+
+
+KEPT_SEARCHES = 50
+
+
+def place_of(document: Document) -> str:
+    """The name under which a document's place is remembered."""
+    return str(Path(document.path or "").resolve())
+
+
+def run(
+    path: str | Path,
+    *,
+    state: str | None = None,
+    author: str | None = None,
+    encoding: str | None = None,
+) -> int:
+    """Open a document in the terminal; returns the exit status.
+
+    Raises ParseError and StateError for what cannot be opened.
+    """
+    document = load(path, encoding=encoding)
+    name = author or remembered.settings().get("name")
+    journal = Journal(document, state=Path(state) if state else None, author=name)
+    app = GangmuApp(document, journal, encoding=encoding)
+    status = app.run()
+    if app.log_path:
+        words = _("Something went wrong that should not have. The details are in {path}.")
+        sys.stderr.write(f"gangmu: {words.format(path=app.log_path)}\n")
+        if journal.pending:
+            journal.save()
+        return 2
+    return status or 0

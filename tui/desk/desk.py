@@ -1,0 +1,119 @@
+"""What every command of the screen stands on: the document, its journal, and the widgets."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from checklist import Checklist, Item, Journal, StateError
+from parser import Document, Node
+from tui.actions import Where, bindings
+from tui.desk.saving import Saver
+from tui.filtering import Filter
+from tui.frame import Footer, Header, Outline
+from tui.language import _, translate
+from tui.panels import Panels
+from tui.wording import label, told
+
+if TYPE_CHECKING:
+    from tui.frame.footer import Kind
+
+MISSING = -1
+
+
+class DeskScreen(Screen[None]):
+    """Outline and panels; its keys come from the table of commands."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings(Where.DESK))
+
+
+class Desk(App[int]):
+    """The open document, its journal, and the widgets that show them."""
+
+    def __init__(self, document: Document, journal: Journal) -> None:
+        super().__init__()
+        self.document = document
+        self.journal = journal
+        self.panels = Panels(document, journal.checklist)
+        self.header = Header()
+        self.outline = Outline()
+        self.footer = Footer()
+        self.saver = Saver(self)
+        self.filter = Filter()
+
+    @property
+    def checklist(self) -> Checklist:
+        """The checklist as it is now, with what is not saved yet."""
+        return self.journal.checklist
+
+    def today(self) -> date:
+        """The day by which things are late."""
+        return date.today()
+
+    def node_here(self) -> Node | None:
+        """The node under the cursor of what is shown; None in the preamble."""
+        row = self.screen.row if isinstance(self.screen, Showing) else self.panels.cursor
+        return self.document.nodes[row] if row is not None and row >= 0 else None
+
+    def item_here(self) -> Item | None:
+        """The item under the cursor; without one, say so."""
+        node = self.node_here()
+        item = self.checklist.item_of(node) if node else None
+        if item is None:
+            self.say(_("This entry is not on the checklist; a puts it there."), "warning")
+        return item
+
+    def say(self, message: str, kind: Kind = "done") -> None:
+        """A message for the person, at the foot of the screen that they see."""
+        if isinstance(self.screen, Showing):
+            self.screen.footer.say(message, kind)
+        else:
+            self.footer.say(message, kind)
+
+    def change(self, item: Item | Node, **fields: object) -> bool:
+        """Change fields of an item: shown at once, saved right after; False when refused."""
+        try:
+            events = self.journal.change(item, **fields)
+        except StateError as error:
+            self.say(translate(error.message), "error")
+            return False
+        if events:
+            changed = self.checklist.by_key(events[0].item)
+            name = label(changed) if changed else ""
+            self.say(f"{told(events[0].fields)} · {name}")
+            self.changed()
+            self.saver.soon()
+        return True
+
+    def changed(self) -> None:
+        """Show the checklist as it is now."""
+        self.panels.show_checklist(self.checklist)
+        self.outline.show_checklist(self.checklist)
+        self.show_header()
+        if isinstance(self.screen, Showing):
+            self.screen.show_checklist(self.checklist)
+
+    def show_header(self) -> None:
+        """Title, progress, and what of the document is shown."""
+        view = self.filter.name() if self.panels.mode == "checklist" else ""
+        title = self.document.title or _("Without a title")
+        self.header.show(title, self.checklist.progress, view)
+
+
+class Showing(Screen[None]):
+    """A screen of its own that shows items, such as the projector view."""
+
+    footer: Footer
+
+    @property
+    def row(self) -> int | None:
+        """Index of the node under its cursor."""
+        raise NotImplementedError
+
+    def show_checklist(self, checklist: Checklist) -> None:
+        """Show the checklist as it is now."""
+        raise NotImplementedError

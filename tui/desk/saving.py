@@ -1,0 +1,77 @@
+"""Saving: a change is shown at once, written by a thread, and called saved only after that."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from checklist import StateError
+from tui.language import _, ngettext, translate
+
+if TYPE_CHECKING:
+    from tui.desk.desk import Desk
+
+RETRY = 5.0
+"""Seconds after which a failed save is tried again."""
+
+
+class Saver:
+    """Puts what is pending on the disk, one save at a time, again and again until it is there."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.failure: str = ""
+        self._running = False
+
+    def soon(self) -> None:
+        """Save now, unless that is being done; say how it goes at the foot."""
+        self.show()
+        if not self._running:
+            self._running = True
+            self.desk.run_worker(self._save(), group="save", exit_on_error=False)
+
+    async def now(self) -> bool:
+        """Save before leaving; False when it failed."""
+        while self._running and not self.failure:
+            await asyncio.sleep(0.01)
+        return await self._try()
+
+    async def _save(self) -> None:
+        try:
+            while self.desk.journal.pending and await self._try():
+                pass
+        finally:
+            self._running = False
+        self.show()
+        if self.failure:
+            self.desk.set_timer(RETRY, self.soon)
+
+    async def _try(self) -> bool:
+        """One save; its failure is said at once and kept."""
+        failure = ""
+        try:
+            await asyncio.to_thread(self.desk.journal.save)
+        except StateError as error:
+            failure = translate(error.message)
+        except OSError as error:
+            failure = error.strerror or str(error)
+        if failure and failure != self.failure:
+            self.desk.say(
+                _("Not saved yet, will be tried again: {why}").format(why=failure), "error"
+            )
+        elif self.failure and not failure:
+            self.desk.say(_("Everything is saved again."))
+        self.failure = failure
+        self.show()
+        return not failure
+
+    def show(self) -> None:
+        """Say at the right of the foot whether all is on the disk."""
+        pending = self.desk.journal.pending
+        footers = {self.desk.footer, getattr(self.desk.screen, "footer", self.desk.footer)}
+        for footer in footers:
+            if pending and self.failure:
+                words = ngettext("{count} change not saved", "{count} changes not saved", pending)
+                footer.mark("! " + words.format(count=pending), unsaved=True)
+            elif not pending:
+                footer.mark("✓ " + _("saved"))

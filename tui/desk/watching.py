@@ -1,0 +1,88 @@
+"""Watching the disk: another process's ticks, and the document itself being edited."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from checklist import Journal, StateError
+from parser import Document, ParseError, load
+from tui.desk.desk import Desk
+from tui.language import _, translate
+
+EVERY = 0.5
+"""Seconds between two looks; a look costs three calls of the system and draws nothing."""
+Stamp = tuple[int, int, int]
+
+
+class Watching(Desk):
+    """What others write is shown within a second."""
+
+    encoding: str | None = None
+    seen: Stamp | None = None
+    """The document as it was read."""
+    _before: Stamp | None = None
+    _looking = False
+
+    def watch_disk(self) -> None:
+        """Begin to look."""
+        self.seen = self._before = stamp(self.document.path)
+        self.set_interval(EVERY, self._look)
+
+    async def _look(self) -> None:
+        if self._looking:
+            return
+        self._looking = True
+        try:
+            await self._look_at_state()
+            now = stamp(self.document.path)
+            settled = now == self._before
+            self._before = now
+            if now is not None and now != self.seen and settled:
+                self.seen = now
+                await self._reload()
+        finally:
+            self._looking = False
+
+    async def _look_at_state(self) -> None:
+        try:
+            if await asyncio.to_thread(self.journal.refresh):
+                self.changed()
+                self.say(_("Somebody else changed the checklist; it is shown."))
+        except (StateError, OSError):
+            return  # saving says what is wrong with the file, and reading it goes on
+
+    async def _reload(self) -> None:
+        """Read the document again and keep the place."""
+        path = self.document.path or ""
+        try:
+            if self.journal.pending:
+                await asyncio.to_thread(self.journal.save)
+            document, journal = await asyncio.to_thread(self._read, path)
+        except (ParseError, StateError) as error:
+            self.say(translate(error.message), "error")
+            return
+        except OSError as error:
+            self.say(error.strerror or str(error), "error")
+            return
+        self.document, self.journal = document, journal
+        self.panels.show_document(document, journal.checklist)
+        self.outline.show_document(document, journal.checklist)
+        self.changed()
+        self.say(_("The document was changed; it was read again."))
+
+    def _read(self, path: str) -> tuple[Document, Journal]:
+        document = load(path, encoding=self.encoding)
+        journal = Journal(document, state=self.journal.path, author=self.journal.author)
+        return document, journal
+
+
+def stamp(path: str | None) -> Stamp | None:
+    """What tells whether a file was changed; None when there is no such file now."""
+    if not path or path == "-":
+        return None
+    try:
+        found = Path(path).stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino

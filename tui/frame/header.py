@@ -1,0 +1,90 @@
+"""The line at the top: whose document this is and how far its checklist is."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.widget import Widget
+
+from checklist import Progress
+from tui.language import _
+from tui.panels import elide, measure
+
+FULL, EMPTY = "█", "░"
+BARS = ((100, 20), (76, 12), (60, 8))
+"""From that many cells on, a bar of that length."""
+
+
+class Header(Widget):
+    """Title, progress bar and counts; a click on it shows the parts of the progress."""
+
+    DEFAULT_CSS = """
+    Header {
+        dock: top;
+        height: 1;
+        background: $panel;
+        color: $foreground;
+    }
+    """
+
+    class Clicked(Message):
+        """Somebody wants to know what was counted."""
+
+    def __init__(self) -> None:
+        super().__init__(id="header")
+        self.title = ""
+        self.view = ""
+        self.progress = Progress()
+
+    def show(self, title: str, progress: Progress, view: str) -> None:
+        """Draw the title, the progress and what is shown of the document, such as a filter."""
+        if (title, progress, view) != (self.title, self.progress, self.view):
+            self.title, self.progress, self.view = title, progress, view
+            self.refresh()
+
+    def render(self) -> Content:
+        """The whole line."""
+        width = self.size.width
+        right = counts(self.progress, width)
+        room = width - right.cell_length - 3
+        view = f" · {self.view}" if self.view else ""
+        title = elide(self.title, max(room - measure(view), 0))
+        left = Content.assemble((title, "bold"), (elide(view, room), "$text-primary"))
+        gap = " " * max(width - 2 - left.cell_length - right.cell_length, 1)
+        return Content.assemble(" ", left, gap, right, " ")
+
+    def on_click(self, event: Click) -> None:
+        """Tell the app."""
+        event.stop()
+        self.post_message(self.Clicked())
+
+
+def counts(progress: Progress, width: int) -> Content:
+    """``整改 3/9 ████░░ 33% · 超期 1``, as much of it as a line of ``width`` cells has room for."""
+    if not progress.total:
+        return Content(_("no measures") if width >= 60 else "")
+    parts: list[str | tuple[str, str]] = []
+    if width >= 60:
+        parts.append((_("Rectified") + " ", "$text-muted"))
+    parts.append((f"{progress.finished}/{progress.total} ", "bold"))
+    if cells := next((cells for least, cells in BARS if width >= least), 0):
+        parts.extend(bar(progress.rate, cells))
+    parts.append(f"{percent(progress)}%")
+    if progress.overdue:
+        late = _("late {count}").format(count=progress.overdue)
+        parts += [(" · ", "$text-muted"), (late, "bold $text-error")]
+    return Content.assemble(*parts)
+
+
+def percent(progress: Progress) -> int:
+    """Whole percents, rounded down, so that 100 says that nothing is left."""
+    return progress.finished * 100 // progress.total if progress.total else 0
+
+
+def bar(rate: float, cells: int) -> list[tuple[str, str]]:
+    """A bar of that many cells, and a blank."""
+    full = min(int(rate * cells + 0.5), cells)
+    full = max(full, 1) if rate > 0 else full
+    full = min(full, cells - 1) if rate < 1 else full
+    return [(FULL * full, "$success"), (EMPTY * (cells - full) + " ", "$text-disabled")]
