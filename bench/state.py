@@ -18,7 +18,7 @@ from parser import Document, load
 
 SAMPLE = Path(__file__).parents[1] / "seeds" / "县委巡察办领导班子对照检查材料.txt"
 EVENTS = 10_000
-ROUNDS = 15
+ROUNDS = 25
 
 
 def main() -> None:
@@ -26,11 +26,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory(dir=os.environ.get("BENCH_FOLDER")) as folder:
         document = fill(Path(folder))
         state = Journal(document).path
-        floor = measure(lambda: json.loads(state.read_text(encoding="utf-8")))
-        opened = measure(lambda: Journal(document).checklist.progress)
-        bare = measure(lambda: bare_write(state.with_name("bare"), state.read_bytes()))
+        data = state.read_bytes()
         journal = Journal(document)
-        tick = measure(lambda: change(journal))
+        floor, opened, bare, tick = measure(
+            lambda: json.load(state.open(encoding="utf-8")),
+            lambda: Journal(document).checklist.progress,
+            lambda: bare_write(state.with_name("bare"), data),
+            lambda: change(journal),
+        )
         print(f"events {EVENTS}, bytes {state.stat().st_size}")
         print(f"open  {opened:7.2f} ms, json.load   {floor:7.2f} ms, ratio {opened / floor:.2f}")
         print(f"tick  {tick:7.2f} ms, bare write  {bare:7.2f} ms, ratio {tick / bare:.2f}")
@@ -69,14 +72,15 @@ def bare_write(path: Path, data: bytes) -> None:
     os.close(descriptor)
 
 
-def measure(act: Callable[[], object]) -> float:
-    """Milliseconds, the median of ROUNDS."""
-    times = []
+def measure(*acts: Callable[[], object]) -> list[float]:
+    """Milliseconds of each act, the medians of ROUNDS in which they take turns."""
+    times: list[list[float]] = [[] for _ in acts]
     for _ in range(ROUNDS):
-        start = time.perf_counter()
-        act()
-        times.append(time.perf_counter() - start)
-    return median(times) * 1000
+        for act, spent in zip(acts, times, strict=True):
+            start = time.perf_counter()
+            act()
+            spent.append(time.perf_counter() - start)
+    return [median(spent) * 1000 for spent in times]
 
 
 if __name__ == "__main__":

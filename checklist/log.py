@@ -56,7 +56,7 @@ class NewerError(UnsoundError):
 class Log:
     """Events in their order; two logs are joined by union. Never changed once made."""
 
-    __slots__ = ("_data", "_head", "_sum", "extra", "lines", "version")
+    __slots__ = ("_data", "_head", "_ids", "_sum", "extra", "lines", "version")
 
     def __init__(self, lines: Sequence[Line] = (), extra: Mapping[str, Any] | None = None) -> None:
         self.lines: list[Line] = list(lines)
@@ -65,6 +65,7 @@ class Log:
         """Fields of the file that this version does not know; they are kept."""
         self.version = VERSION
         """Of the file that was read."""
+        self._ids: set[str] | None = None
         self._head: bytes | None = None
         self._sum = hashlib.sha256()
         self._data: bytes | None = None
@@ -120,7 +121,9 @@ class Log:
     @property
     def ids(self) -> set[str]:
         """The ids of all events."""
-        return {line["id"] for line in self.lines}
+        if self._ids is None:
+            self._ids = {line["id"] for line in self.lines}
+        return self._ids
 
     def plus(self, lines: Iterable[Line], extra: Mapping[str, Any] | None = None) -> Log:
         """The union with these events; those that all come later are put at the end."""
@@ -132,6 +135,7 @@ class Log:
         if extra != self.extra or not late or not self.ids.isdisjoint(line["id"] for line in new):
             return Log(union(self.lines, new), extra)
         log = Log([*self.lines, *new], extra)
+        log._ids = self.ids.union(line["id"] for line in new)
         if self._head is not None and self.lines:
             more = "".join(",\n" + encode(line) for line in log.lines[len(self.lines) :]).encode()
             log._sum = self._sum.copy()

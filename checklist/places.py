@@ -30,6 +30,7 @@ class Places:
         attachment = attach([item for item in saved if item.text], document, outlines)
         self.node_of: dict[str, Node] = dict(attachment.nodes)
         self.key_at: dict[int, str] = {node.index: key for key, node in self.node_of.items()}
+        self._put_by_id({item.key for item in saved if not item.text})
 
     def key(self, node: Node) -> str:
         """The key of a node: the one it is known by, else its own."""
@@ -39,6 +40,13 @@ class Places:
         while key in self._known:  # an item that has another wording by now
             key += "+"
         return key
+
+    def _put_by_id(self, keys: set[str]) -> None:
+        """Items of which no place is remembered stand where the node has their key for an id."""
+        for node in self.document.nodes if keys else ():
+            key = id_of(self.document, node)
+            if key in keys and node.index not in self.key_at:
+                self.put(key, node)
 
     def put(self, key: str, node: Node) -> None:
         """From now on the item ``key`` stands at ``node``."""

@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from checklist import Journal, StateError, Status
-from parser import Document, load, parse
-
-SAMPLE = Path(__file__).parents[2] / "seeds" / "县委巡察办领导班子对照检查材料.txt"
-
-
-@pytest.fixture
-def document(tmp_path: Path) -> Document:
-    path = tmp_path / "报告.txt"
-    path.write_bytes(SAMPLE.read_bytes())
-    return load(path)
+from parser import Document, parse
 
 
 def test_the_nine_measures_of_the_sample_are_its_checklist(document: Document) -> None:
