@@ -74,6 +74,20 @@ def fold(lines: Sequence[Line], undone: frozenset[str] = frozenset()) -> State:
     return state
 
 
+def after(state: State, line: Line) -> State:
+    """The state of an item after one more event, later than all others, that undoes nothing."""
+    changes = line["set"]
+    new = State({**state.fields, **changes}, state.noted, line.get("at", state.at), state.judged)
+    if not changes.keys().isdisjoint(NOTES):
+        new.noted = [*state.noted, line]
+        for name in NOTES:
+            new.fields.pop(name, None)
+    if "status" in changes:
+        new.judged = new.at
+    new.last = line
+    return new
+
+
 def _judged(counting: Sequence[Line], seen: Sequence[Line]) -> dict[str, Any]:
     """Where the item stood when its status was set last."""
     judgement = next(line for line in reversed(counting) if "status" in line["set"])

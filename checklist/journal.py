@@ -23,7 +23,7 @@ from checklist.log import Log, NewerError, join, union
 from checklist.memory import Memory, stamped, top
 from checklist.state_path import ENDING, state_path
 from checklist.store import Reading, Store
-from checklist.strict import collector_off
+from checklist.strict import collector_off, storable
 from parser import Document, Message, Node
 
 OFF_LIST = {"on_list", "role"}
@@ -42,6 +42,9 @@ class Journal:
     ) -> None:
         self.document = document
         self.author = author or default_author()
+        if not storable(self.author):
+            template = "the name holds characters that cannot be stored: {name}"
+            raise StateError(Message(template, name=ascii(self.author)))
         named = state_path(document, state)
         beside = document.path is not None and named == Path(document.path + ENDING)
         self._store = Store(named, make_folder=state is None and not beside)

@@ -61,7 +61,7 @@ class Log:
     def __init__(self, lines: Sequence[Line] = (), extra: Mapping[str, Any] | None = None) -> None:
         self.lines: list[Line] = list(lines)
         """In order of (count, time, id), no id twice."""
-        self.extra = dict(extra or {})
+        self.extra = dict(sorted((extra or {}).items()))
         """Fields of the file that this version does not know; they are kept."""
         self.version = VERSION
         """Of the file that was read."""
@@ -93,6 +93,7 @@ class Log:
         if (
             log.version == VERSION
             and log.lines == value["events"]
+            and list(value)[2:-2] == list(log.extra)
             and list(value)[-2:] == ["events", "checksum"]
             and data.endswith(b"}" + END, 0, tail.start())
         ):

@@ -9,7 +9,7 @@ from typing import Any
 
 from checklist.checklist import Checklist
 from checklist.event import Event, Line, new_id, now
-from checklist.fold import State, fold, group, undone_ids
+from checklist.fold import State, after, fold, group, undone_ids
 from checklist.item import Item
 from checklist.log import Log, union
 from checklist.places import Places, outlines_in
@@ -53,7 +53,7 @@ class Memory:
 
     def add(self, key: str, node: Node | None, body: Line, *, fold: bool = True) -> Event:
         """Make an event of the author; with ``node`` it remembers where the item stands."""
-        before = max(self.log.top, top(self.foreign), top(self.drafts))
+        before = max(self.log.top, top(self.foreign), top(self.drafts[-1:]))
         line: Line = {
             "id": new_id(),
             "count": before + 1,
@@ -69,7 +69,7 @@ class Memory:
         self.drafts.append(line)
         self.groups.setdefault(key, []).append(line)
         if fold:
-            self._fold_one(key)
+            self._fold_one(key, line)
         return Event.of(line)
 
     def place(self, nodes: Mapping[str, Node]) -> tuple[Event, ...]:
@@ -130,8 +130,8 @@ class Memory:
         item = item or place
         return item, item.node is None or self.checklist.on_list(item.node)
 
-    def _fold_one(self, key: str) -> None:
-        state = fold(self.groups[key], self._undone)
+    def _fold_one(self, key: str, line: Line) -> None:
+        state = after(self._states.get(key, State()), line)
         self._states = {**self._states, key: state}
         self.checklist = self.checklist.with_state(key, state)
 
