@@ -1,5 +1,6 @@
 """Bytes to Document: reads the structure of numbered Chinese official documents."""
 
+from parser.columns import column_of
 from parser.document import Document, Warning
 from parser.duty import Due, DueKind, Owner, document_date, due_of, read_due, read_owner
 from parser.error import ParseError
@@ -19,6 +20,7 @@ __all__ = [
     "ParseError",
     "Role",
     "Warning",
+    "column_of",
     "document_date",
     "due_of",
     "load",

@@ -1,0 +1,19 @@
+"""The ledger (整改台账): out in every format an office hands in, and in again, filled in."""
+
+from checklist.ledger.columns import COLUMNS, Column, chosen_columns
+from checklist.ledger.ledger import Ledger, ledger_of, summary
+from checklist.ledger.output import FORMATS, export, render
+from checklist.ledger.rows import Selection
+
+__all__ = [
+    "COLUMNS",
+    "FORMATS",
+    "Column",
+    "Ledger",
+    "Selection",
+    "chosen_columns",
+    "export",
+    "ledger_of",
+    "render",
+    "summary",
+]
