@@ -16,13 +16,17 @@ VERSION = 1
 
 
 def write_base(book: Workbook, ledger: Ledger, columns: tuple[Column, ...]) -> None:
-    """Add the sheet: a line about the file, the columns' keys, then the values of each row."""
+    """Add the sheet: a line about the file, the columns' keys, then the values of each row.
+
+    The first line names the hidden columns last: nobody filled them in, so no import reads them.
+    """
     sheet = book.create_sheet(SHEET)
     sheet.sheet_state = "veryHidden"
     shown = columns[: len(ledger.columns)]
     fields = [column for column in shown if column.field]
+    hidden = ",".join(column.key for column in columns[len(ledger.columns) :])
     lines = [
-        [str(VERSION), ledger.today.isoformat(), ledger.language, ledger.title],
+        [str(VERSION), ledger.today.isoformat(), ledger.language, ledger.title, hidden],
         ["key", *(column.key for column in fields)],
         *(
             [row.item.key, *(column.text(row, ledger.language) for column in fields)]

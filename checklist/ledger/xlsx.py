@@ -12,6 +12,7 @@ from checklist.ledger.ledger import Ledger, summary
 from checklist.ledger.rows import Row
 from checklist.ledger.safe import for_cell, looks_like_formula
 from checklist.ledger.summary_sheet import paper, write_summary
+from checklist.ledger.table import KEY_HEADING
 from checklist.ledger.terms import STATUS_NAMES
 from checklist.status import Status
 
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
 SHEET = {"zh": "整改台账", "en": "Ledger"}
 TITLE_ROW, NOTE_ROW, HEAD_ROW = 1, 2, 3
 FIRST = HEAD_ROW + 1
-KEY_HEADING = "gangmu"
-"""Heading of the hidden column that says which item a row is about."""
+
 LINE_HEIGHT = 15.0
 """Points; a line of 10.5 point type."""
 TALLEST = 409.0
