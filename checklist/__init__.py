@@ -8,6 +8,16 @@ from checklist.error import StateError
 from checklist.event import Event
 from checklist.item import Item, Remark
 from checklist.journal import Journal
+from checklist.ledger import (
+    Ledger,
+    Plan,
+    Selection,
+    apply,
+    chosen_columns,
+    export,
+    ledger_of,
+    plan_import,
+)
 from checklist.progress import Progress
 from checklist.state_path import state_path
 from checklist.status import Status
@@ -18,12 +28,20 @@ __all__ = [
     "Event",
     "Item",
     "Journal",
+    "Ledger",
+    "Plan",
     "Progress",
     "Remark",
+    "Selection",
     "StateError",
     "Status",
+    "apply",
     "carry",
     "checkable",
+    "chosen_columns",
+    "export",
+    "ledger_of",
+    "plan_import",
     "sound",
     "state_path",
 ]

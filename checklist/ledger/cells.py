@@ -13,7 +13,7 @@ from checklist.ledger.safe import for_cell
 from checklist.ledger.table import Line, words
 from checklist.ledger.terms import STATUS_NAMES, status_of
 from checklist.status import Status
-from parser import due_of
+from parser import Message, due_of
 
 CLOSING = ("opinion", "closed_by", "closed_on")
 DAYS = {"due_date", "closed_on"}
@@ -131,7 +131,22 @@ def status_fields(cells: tuple[Cell, ...], item: Item) -> dict[str, object]:
         fields["status"] = status_of(said["status"]) or said["status"]
     if fields.get("status", item.status) == Status.CLOSED:
         fields.update({key: said[key] for key in CLOSING if said.get(key)})
-    elif any(said.get(key) for key in CLOSING):
-        # An opinion belongs to an item that is closed; who wrote one meant to close it.
-        fields.update({"status": Status.CLOSED, **{k: said[k] for k in CLOSING if said.get(k)}})
+        if item.status is Status.CLOSED:
+            fields.setdefault("opinion", item.opinion)
+            fields.setdefault("closed_by", item.closed_by)
+            fields.setdefault("closed_on", item.closed_on)
+    else:
+        fields.update({key: said[key] for key in CLOSING if said.get(key)})
     return fields
+
+
+def objection(fields: Mapping[str, object], item: Item) -> Message | None:
+    """Why the fields cannot be taken, where a person must decide."""
+    status = fields.get("status", item.status)
+    if not isinstance(status, Status):
+        known = " ".join(STATUS_NAMES["zh"].values())
+        return Message("{value} is no state; there are: {known}", value=status, known=known)
+    if status is not Status.CLOSED and any(fields.get(key) for key in CLOSING):
+        closed = STATUS_NAMES["zh"][Status.CLOSED]
+        return Message("what belongs to closing counts only with the state {state}", state=closed)
+    return None

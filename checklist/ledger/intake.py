@@ -12,7 +12,7 @@ from checklist.error import StateError
 from checklist.event import Event
 from checklist.item import Item
 from checklist.journal import Journal
-from checklist.ledger.cells import Cell, asked, compare, read_cells
+from checklist.ledger.cells import Cell, asked, compare, objection, read_cells
 from checklist.ledger.match import Matcher
 from checklist.ledger.rows import Row, rows_of
 from checklist.ledger.table import Line, Table, read_table
@@ -149,6 +149,9 @@ def compare_line(
         elif both is not None:
             wanted.append(cell)
     for cells, fields in asked(wanted, row.item, today):
+        if (reason := objection(fields, row.item)) is not None:
+            plan.refusals.append(Refusal(line.number, row.item, cells, reason))
+            continue
         try:
             changes_of(row.item, fields, on_list=True, author=journal.author)
         except StateError as error:

@@ -61,7 +61,9 @@ def read_table(path: Path) -> Table:
         data = read(path)[0]
     except OSError as error:
         reason = error.strerror or str(error)
-        raise StateError(Message("the ledger cannot be read: {reason}", reason=reason), path) from error
+        raise StateError(
+            Message("the ledger cannot be read: {reason}", reason=reason), path
+        ) from error
     try:
         sheets = csv_sheet(data) if path.suffix.lower() == ".csv" else xlsx_sheets(data)
         table = first_table(sheets)

@@ -6,14 +6,13 @@ from pathlib import Path
 
 import click
 
-from checklist import Status
-from checklist.ledger import Selection, chosen_columns, export, ledger_of
+from checklist import Selection, Status, chosen_columns, export, ledger_of
 from parser import Message
 from tui.commands import options
 from tui.commands.failure import Failure
 from tui.commands.output import write_json, write_line
 from tui.commands.state import opened
-from tui.language import N_, _, ngettext
+from tui.language import N_, _
 
 STATUSES = [status.value for status in Status]
 
@@ -50,7 +49,7 @@ STATUSES = [status.value for status in Status]
 @click.option("--force", is_flag=True, help=N_("Overwrite a file that exists."))
 @options.state
 @options.as_json
-def export_ledger(  # noqa: PLR0913 - one parameter for each option
+def export_ledger(  # noqa: PLR0913, PLR0917 - one parameter for each option
     file: str | None,
     output: str,
     columns: str | None,
@@ -78,7 +77,9 @@ def export_ledger(  # noqa: PLR0913 - one parameter for each option
     if as_json:
         write_json({"path": output, "items": len(ledger.rows), "of": ledger.whole})
     else:
-        count = len(ledger.rows)
-        line = ngettext("{count} of {whole} item: {path}", "{count} of {whole} items: {path}", count)
-        write_line(_(line).format(count=count, whole=ledger.whole, path=output))
+        write_line(
+            _("{count} of {whole} items written to {path}").format(
+                count=len(ledger.rows), whole=ledger.whole, path=output
+            )
+        )
     return 0 if ledger.rows else 1

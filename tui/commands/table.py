@@ -21,6 +21,8 @@ READ = N_("Read")
 TICK = N_("Tick off")
 KEEP = N_("Keep the ledger")
 
+LEDGER = N_("Hand in and take back")
+
 COMMANDS: dict[str, dict[str, Entry]] = {
     READ: {
         "outline": Entry("tui.commands.outline:outline", N_("Show the headings of a document.")),
@@ -47,6 +49,12 @@ COMMANDS: dict[str, dict[str, Entry]] = {
             "tui.commands.attach:attach", N_("Say where an item stands that lost its place.")
         ),
         "role": Entry("tui.commands.role:set_role", N_("Say what is problem, cause or measure.")),
+    },
+    LEDGER: {
+        "export": Entry("tui.commands.export:export_ledger", N_("Write the ledger to a file.")),
+        "import": Entry(
+            "tui.commands.intake:import_ledger", N_("Take in a ledger that others filled in.")
+        ),
     },
 }
 
