@@ -72,7 +72,7 @@ def read_table(path: Path) -> Table:
         raise
     if table is None:
         message = Message(
-            "no ledger found: no row has headings such as 整改措施, 责任人, 整改时限, 状态"
+            "no ledger found: no row has the usual headings (measure, owner, due, status)"
         )
         raise StateError(message, path)
     return table
