@@ -18,6 +18,7 @@ _GLUED = re.compile(
     "(?:整改)?工作安排情况|存在的?(?:主要)?问题|原因分析|下一步工作(?:打算|安排|计划)?|问题描述)"
     "(?=[：:]|(?P<bare>[^。；\n]))"
 )
+_GLUED_FIRST = "整责完验基总指工主组保存原下问"
 _RUN_ON = re.compile("[^的和与及、方体情]{4}[^。；]*[，,]")
 
 
@@ -42,7 +43,7 @@ def _title_end(text: str, begin: int, limit: int, layout: Layout) -> int:
     while m and layout.wrapped and m[0] == "\n" and layout.goes_on(text, m.end()):
         m = _STOP.search(text, m.end(), limit)
     stop = m.start() if m else limit
-    if stop - begin > 8:
+    if stop - begin > 8 and text[begin] in _GLUED_FIRST:
         glued = _GLUED.match(text, begin, stop)
         if glued and (not glued.lastgroup or _is_glued(text, glued.end(), stop)):
             stop = glued.end()

@@ -1,0 +1,89 @@
+"""What looks like a marker in the middle of a line: one scan for each kind of first character.
+
+Every pattern begins with a class of characters or a literal, so that the engine itself skips to
+the next of them; with an alternative or a look-behind in front it would take ten times as long.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from parser.marker import (
+    BLANK,
+    BRACKETED_SIGNS,
+    CHINESE_SIGNS,
+    CODES,
+    DOTTED_SIGNS,
+    FORMS,
+    NUMERALS,
+    SIGNS,
+)
+
+_N = f"[{NUMERALS}]"
+
+
+class Found(NamedTuple):
+    """A marker's place, form and numeral."""
+
+    start: int
+    end: int
+    code: int
+    numeral: str
+
+
+class _Scan(NamedTuple):
+    pattern: re.Pattern[str]
+    """Each group is the numeral or the sign of the form with the same place in ``codes``."""
+    codes: tuple[int, ...]
+    seconds: tuple[str, ...] = ()
+    """A list that counts on holds one of these; a text without any is not scanned."""
+
+
+def _scan(pattern: str, *names: str, seconds: tuple[str, ...] = ()) -> _Scan:
+    return _Scan(re.compile(pattern), tuple(CODES[name] for name in names), seconds)
+
+
+_SPOKEN = re.compile(f"({_N}{_N}{{0,2}}){BLANK}?(?:(是)|(要)(?![么素求闻员])|(、))")
+_SPOKEN_CODES = (0, 0, CODES["一是"], CODES["一要"], CODES["一、"])
+_SCANS = (
+    _scan(
+        f"[（(〔【［]{BLANK}?(?:({_N}{{1,4}}){BLANK}?[）)〕】］]|([0-9]{{1,3}}){BLANK}?[）)〕])、?",
+        "（一）",
+        "（1）",
+    ),
+    _scan(FORMS[CODES["1."]].pattern, "1."),
+    _scan(
+        "|".join(FORMS[CODES[name]].pattern for name in ("第一，", "其一")),
+        "第一，",
+        "其一",
+        seconds=("第二，", "第二、", "第二,", "第二：", "第二:", "第 二", "其二"),
+    ),
+    _scan(f"([{SIGNS}])、?", "①", seconds=("②",)),
+    _scan(f"([{BRACKETED_SIGNS}])", "⑴", seconds=("⑵",)),
+    _scan(f"([{DOTTED_SIGNS}])", "⒈", seconds=("⒉",)),
+    _scan(f"([{CHINESE_SIGNS}])", "㈠", seconds=("㈡",)),
+)
+_STATUTE = ("第一编", "第一分编", "第一部分", "第一章", "第一节", "第一条")
+# Where line ends were lost, greater headings too stand in the middle of a line.
+_FLAT = (
+    _scan("|".join(FORMS[CODES[name]].pattern for name in _STATUTE), *_STATUTE),
+    _scan(
+        r"(?<![0-9.．])([0-9]{1,2}(?:[.．][0-9]{1,2}){1,3})(?=[ 一-鿿])"
+        "(?![ ]?(?:[分年月日万亿元倍个米吨名人次时度级版号]|公[里斤顷]|左右|以上|以下))",
+        "1.1",
+    ),
+)
+
+
+def inside_lines(text: str, flat: bool) -> Iterator[Found]:
+    """Everything that may be a marker, line starts included; one form after the other."""
+    for m in _SPOKEN.finditer(text):
+        yield Found(m.start(), m.end(), _SPOKEN_CODES[m.lastindex or 0], m[1])
+    for pattern, codes, seconds in _SCANS + _FLAT if flat else _SCANS:
+        if seconds and not any(second in text for second in seconds):
+            continue
+        for m in pattern.finditer(text):
+            group = m.lastindex or 1
+            yield Found(m.start(), m.end(), codes[group - 1], m[group])
