@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from parser.error import ParseError
 from parser.inside import inside_lines
 from parser.layout import Layout, at_line_starts
 from parser.marker import BLANK, CODES, FORMS, NUMERALS, STEMS, value_of
+from parser.message import Message
 
 
 class Candidate(NamedTuple):
@@ -41,18 +43,39 @@ _LINE_CODES = [0, 0, 0] + [CODES[form.name] for form in _PLAIN] + [CODES["#"], C
 _HASH, _DASH, _DOTTED = CODES["#"], CODES["-"], CODES["1.1"]
 
 
+LIMIT = 300_000
+"""Most candidates of one text; ten megabytes of report have 30,000."""
+
+
 def candidates(text: str, layout: Layout) -> list[Candidate]:
-    """Everything that may be a marker, in the order of the text."""
-    found = [_line_start(text, m, shift, layout) for m, shift in at_line_starts(_LINE, text)]
+    """Everything that may be a marker, in the order of the text; ParseError above the limit."""
+    found: list[Candidate] = []
+    for m, shift in at_line_starts(_LINE, text):
+        found.append(_line_start(text, m, shift, layout))
+        if len(found) > LIMIT:
+            raise _too_many(text, found[-1].start)
     taken = {each.end for each in found}
-    for start, end, code, numeral in inside_lines(text, layout.flat):
+    for start, end, code, numeral in inside_lines(text, layout):
         if end not in taken:
             value = value_of(numeral)
             if value:
                 kind = _dotted_kind(numeral) if code == _DOTTED else code * 16
                 found.append(Candidate(start, end, kind, value, True))
+                if len(found) > LIMIT:
+                    raise _too_many(text, start)
     found.sort()
     return found
+
+
+def _too_many(text: str, at: int) -> ParseError:
+    return ParseError(
+        Message(
+            "more than {limit} numbers look like headings up to here; split this into parts",
+            limit=LIMIT,
+        ),
+        line=text.count("\n", 0, at) + 1,
+        column=at - text.rfind("\n", 0, at),
+    )
 
 
 def _dotted_kind(numeral: str) -> int:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from parser.layout import Layout
 from parser.marker import (
     BLANK,
     BRACKETED_SIGNS,
@@ -45,7 +46,8 @@ def _scan(pattern: str, *names: str, seconds: tuple[str, ...] = ()) -> _Scan:
     return _Scan(re.compile(pattern), tuple(CODES[name] for name in names), seconds)
 
 
-_SPOKEN = re.compile(f"({_N}{_N}{{0,2}}){BLANK}?(?:(是)|(要)(?![么素求闻员])|(、))")
+# In hard-wrapped text a line may end within 一是.
+_SPOKEN = re.compile(f"({_N}{_N}{{0,2}})(?:{BLANK}|\n)?(?:(是)|(要)(?![么素求闻员])|(、))")
 _SPOKEN_CODES = (0, 0, CODES["一是"], CODES["一要"], CODES["一、"])
 _SCANS = (
     _scan(
@@ -69,6 +71,7 @@ _STATUTE = ("第一编", "第一分编", "第一部分", "第一章", "第一节
 # Where line ends were lost, greater headings too stand in the middle of a line.
 _FLAT = (
     _scan("|".join(FORMS[CODES[name]].pattern for name in _STATUTE), *_STATUTE),
+    _scan(FORMS[CODES["甲、"]].pattern, "甲、"),
     _scan(
         r"(?<![0-9.．])([0-9]{1,2}(?:[.．][0-9]{1,2}){1,3})(?=[ 一-鿿])"
         "(?![ ]?(?:[分年月日万亿元倍个米吨名人次时度级版号]|公[里斤顷]|左右|以上|以下))",
@@ -77,12 +80,15 @@ _FLAT = (
 )
 
 
-def inside_lines(text: str, flat: bool) -> Iterator[Found]:
+def inside_lines(text: str, layout: Layout) -> Iterator[Found]:
     """Everything that may be a marker, line starts included; one form after the other."""
+    flat = layout.flat
     for m in _SPOKEN.finditer(text):
+        if text[m.end(1)] == "\n" and not layout.wrapped:
+            continue
         yield Found(m.start(), m.end(), _SPOKEN_CODES[m.lastindex or 0], m[1])
     for pattern, codes, seconds in _SCANS + _FLAT if flat else _SCANS:
-        if seconds and not any(second in text for second in seconds):
+        if seconds and not flat and not any(second in text for second in seconds):
             continue
         for m in pattern.finditer(text):
             group = m.lastindex or 1

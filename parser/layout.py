@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 _OPENING = 400
 _SAMPLE = 60_000
+_NARROWEST, _WIDEST = 15, 60
 _TURN = 5  # lines that the turn of a page may take
 _CLOSED = "。：；！？…”）》】:;!?)"
 _FURNITURE = re.compile(
@@ -55,11 +56,20 @@ def survey(text: str) -> Layout:
     flat = len(sample) > (180 if len(lines) <= 3 else 500) * max(1, len(lines))
     if flat or len(lines) < 8:
         return Layout(flat=flat)
+    return Layout(wrapped=_wrap(lines))
+
+
+def _wrap(lines: list[str]) -> float:
+    """The width at which most lines are broken off; 0 where they end as they please."""
     widths = sorted(map(_width, lines))
     full = widths[int(len(widths) * 0.8)]
-    broken = sum(_width(line) >= 0.8 * full and line[-1] not in _CLOSED for line in lines)
-    wrapped = 15 <= full <= 60 and widths[-1] <= 1.6 * full and broken >= 0.45 * len(lines)
-    return Layout(wrapped=full if wrapped else 0)
+    if not _NARROWEST <= full <= _WIDEST or widths[-1] > 1.6 * full:
+        return 0
+    broken = [line for line in lines if line[-1] not in _CLOSED and _width(line) >= 0.8 * full]
+    sharp = sum(abs(_width(line) - full) <= 2 for line in broken)
+    common = len(broken) >= 0.45 * len(lines)
+    edged = sharp >= 0.3 * len(lines) and widths[-1] <= full + 4
+    return full if common or edged else 0
 
 
 def at_line_starts(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], int]]:

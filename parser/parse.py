@@ -29,7 +29,7 @@ def parse(
     r"""Read the structure of a text whose line ends are ``\n``.
 
     ``title`` is used where the text itself has none; ``path``, ``format`` and ``encoding`` are
-    kept as they are given.
+    kept as they are given. Raises ParseError for a text with more numbers than any document has.
     """
     layout = survey(text)
     found = candidates(text, layout)

@@ -15,11 +15,13 @@ _LOOK = 60
 _SPOKEN = frozenset(CODES[name] for name in ("一是", "一要"))
 _WORDED = _SPOKEN | {CODES["第一，"], CODES["其一"]}
 _SIGNED = frozenset(CODES[name] for name in ("（一）", "（1）", "①", "⑴", "㈠", "⒈"))
-_HEADINGS = frozenset(CODES[name] for name in ("一、", "（一）", "1.", "第一，", "（1）"))
-_RUN_TOGETHER = frozenset(
-    CODES[name]
-    for name in ("（一）", "1.", "1.1", "第一编", "第一部分", "第一章", "第一节", "第一条")
+_HEADINGS = frozenset(CODES[name] for name in ("一、", "（一）", "1.", "第一，", "（1）", "①"))
+_STATUTE = frozenset(
+    CODES[name] for name in ("第一编", "第一分编", "第一部分", "第一章", "第一节", "第一条")
 )
+# Without line ends these may follow a word directly, and their next may be far away.
+_RUN_TOGETHER = _STATUTE | {CODES["（一）"], CODES["1."], CODES["1.1"]}
+_FAR = _STATUTE | {CODES["一、"], CODES["（一）"]}
 _PAIRED = frozenset(CODES[name] for name in ("——", "首先", "其一"))
 
 
@@ -74,7 +76,8 @@ class _Chain:
             return True
         if self.each.value == 1:
             return self._is_continued(code) or self._stands_alone(code)
-        return self._is_continued(code) and self._after(_STOPS)
+        clear = self._after(_STOPS) or (self.layout.flat and code in _STATUTE)
+        return clear and self._is_continued(code)
 
     def _opens_line(self, code: int) -> bool:
         if code in _PAIRED:
@@ -122,12 +125,18 @@ class _Chain:
             return False
         if self._after(_PAUSES):
             return True
-        weak = code in _SPOKEN or code in _SIGNED or (self.layout.flat and code in _RUN_TOGETHER)
+        weak = (
+            code in _SPOKEN
+            or code in _SIGNED
+            or (self.layout.flat and code in _FAR | _RUN_TOGETHER)
+        )
         return weak and self._allowed_before() and self._stopped(after)
 
     def _stands_alone(self, code: int) -> bool:
         """In a text without line ends a first marker may be all that is left of its list."""
-        if not self.layout.flat or code not in _HEADINGS or self.after >= 0:
+        if not self.layout.flat or code not in _HEADINGS:
+            return False
+        if self.after >= 0 and self.kept[self.after].value not in (1, 3):
             return False
         return self._after(_STOPS) or code in _RUN_TOGETHER
 
@@ -151,9 +160,11 @@ class _Chain:
     def _near(self, first: int, second: int) -> bool:
         """Whether no greater heading, no long way and (but for 一是) no line end is between."""
         one, two = self.kept[first], self.kept[second]
+        code = one.kind >> 4
+        if self.layout.flat and code in _FAR:
+            return True
         if two.start - one.start > _REACH or second - first > _LOOK:
             return False
-        code = one.kind >> 4
         spoken = code in _WORDED
         limit = 9 if spoken else FORMS[code].rank
         for each in self.kept[first + 1 : second]:

@@ -51,7 +51,7 @@ def _is_amount(text: str, each: Candidate) -> bool:
     before = text[max(0, each.start - 1) : each.start]
     if each.inside and (before.isascii() and (before.isalnum() or before in "./%-+_~")):
         return True
-    return each.inside and before in tuple("第图表注〔［—－")
+    return each.inside and before in tuple("第图表注件〔［—－")
 
 
 def _is_decimal(text: str, each: Candidate) -> bool:
