@@ -10,7 +10,7 @@ from checklist.error import StateError
 from checklist.item import Item
 from checklist.status import Status
 from checklist.strict import storable
-from parser import Message, Role
+from parser import Message, Role, due_of
 
 TEXTS = {"owner", "due", "result", "opinion", "closed_by", "remark", "reason"}
 DAYS = {"due_date", "closed_on"}
@@ -114,7 +114,6 @@ NOTES = {"remark", "reason"}
 
 
 def _day_in(words: str | None) -> str | None:
-    try:
-        return date.fromisoformat((words or "").strip()).isoformat()
-    except ValueError:
-        return None
+    """The day that a typed time limit means, counted from today."""
+    due = due_of(words, date.today()) if words else None
+    return due.date.isoformat() if due and due.date else None

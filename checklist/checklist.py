@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from checklist.attach import same_wording
@@ -37,9 +37,7 @@ class Checklist:
         before = self._states.get(key, State())
         after = Checklist(self.document, {**self._states, key: state}, self._places)
         if all(before.fields.get(n) == state.fields.get(n) for n in ("on_list", "role")):
-            after.__dict__.update(
-                {n: v for n, v in self.__dict__.items() if n in {"_roles", "_listed", "_starts"}}
-            )
+            after.__dict__.update({n: v for n, v in self.__dict__.items() if n in SHARED})
             after._made = dict(self._made)
             if (node := self._places.node_of.get(key)) is not None:
                 after._made.pop(node.index, None)
@@ -62,7 +60,7 @@ class Checklist:
     @cached_property
     def progress(self) -> Progress:
         """How far the whole checklist is."""
-        return count(self.items)
+        return self._count(0, len(self._listed))
 
     def item_of(self, node: Node) -> Item | None:
         """The item that stands at ``node``, or None where the checklist has none."""
@@ -84,14 +82,12 @@ class Checklist:
 
     def below(self, node: Node) -> tuple[Item, ...]:
         """The items below a node, without itself."""
-        first = bisect_left(self._listed, node.index + 1)
-        beyond = bisect_left(self._starts, node.end, node.index + 1)
-        last = bisect_left(self._listed, beyond)
+        first, last = self._span(node)
         return tuple(self.any_item(self.document.nodes[i]) for i in self._listed[first:last])
 
     def progress_of(self, node: Node) -> Progress:
         """How far the items below a node are."""
-        return count(self.below(node))
+        return self._count(*self._span(node))
 
     def find(self, number: str) -> Item | None:
         """The item with that number (``3.1.2``), or None."""
@@ -140,14 +136,65 @@ class Checklist:
                 listed.discard(node.index)
         return sorted(listed)
 
+    def _span(self, node: Node) -> tuple[int, int]:
+        first = bisect_left(self._listed, node.index + 1)
+        beyond = bisect_left(self._starts, node.end, node.index + 1)
+        return first, bisect_left(self._listed, beyond)
+
+    def _count(self, first: int, last: int) -> Progress:
+        """Count some of the list; an item that nobody changed is counted without being made."""
+        if first >= last:
+            return Progress()
+        nodes = self.document.nodes
+        low, high = self._listed[first], self._listed[last - 1]
+        known = [i for i in self._changed[bisect_left(self._changed, low) :] if i <= high]
+        changed = count((self.any_item(nodes[i]) for i in known), self._today)
+        late = self._late[bisect_left(self._late, low) : bisect_left(self._late, high + 1)]
+        return replace(
+            changed,
+            total=last - first,
+            open=changed.open + last - first - len(known),
+            overdue=changed.overdue + len(set(late).difference(known)),
+        )
+
+    @cached_property
+    def _today(self) -> date:
+        return date.today()
+
+    @cached_property
+    def _changed(self) -> list[int]:
+        """The items that have a state, by node index."""
+        return sorted(
+            node.index
+            for key, node in self._places.node_of.items()
+            if key in self._states and self.on_list(node)
+        )
+
+    @cached_property
+    def _late(self) -> list[int]:
+        """The items that are late by the document's own words, by node index."""
+        dues = ((index, self._places.due_at(index)) for index in self._listed)
+        return [i for i, due in dues if due and due.date and due.date < self._today]
+
     def _make(self, node: Node | None, key: str | None, state: State | None) -> Item:
+        name = partial(str, key or "") if node is None or key else partial(self.key_of, node)
         if node is None:
             at = state.at if state else {}
             number, marker, title = (text_of(at.get(name)) for name in PLACE)
-            item = Item(key or "", None, number, marker, title, None)
+            item = Item(name, None, number, marker, title, None)
         else:
-            role = self.role_of(node)
-            item = Item(key or self.key_of(node), node, node.number, node.marker, node.title, role)
+            role, due = self.role_of(node), self._places.due_at(node.index)
+            item = Item(
+                name,
+                node,
+                node.number,
+                node.marker,
+                node.title,
+                role,
+                owner=self._places.owner_at(node.index),
+                due=due.words if due else "",
+                due_date=due.date if due else None,
+            )
         if state is None:
             return item
         reworded = (
@@ -158,15 +205,16 @@ class Checklist:
         return replace(item, **values_of(state), reworded=reworded)
 
 
+SHARED = {"_roles", "_listed", "_starts", "_today", "_late"}
+"""What stays the same while nothing is put on the list or taken off it."""
 PLACE = ("number", "marker", "title")
 
 
-def count(items: Iterable[Item], today: date | None = None) -> Progress:
+def count(items: Iterable[Item], today: date) -> Progress:
     """The progress of some items; late is what was due before ``today``."""
     items = tuple(items)
-    day = today or date.today()
     counts = Counter(item.status.value for item in items)
-    return Progress(len(items), **counts, overdue=sum(item.overdue(day) for item in items))
+    return Progress(len(items), **counts, overdue=sum(item.overdue(today) for item in items))
 
 
 def values_of(state: State) -> dict[str, Any]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from checklist.status import Status
@@ -25,8 +26,8 @@ class Remark:
 class Item:
     """One thing to be done, as the document and all events so far have it."""
 
-    key: str
-    """Its name in the state file; it stays the same when the document's wording changes."""
+    name: Callable[[], str] = field(repr=False, compare=False)
+    """Gives ``key``; finding it out reads the whole document, which a list on a screen need not."""
     node: Node | None
     """Where it stands in the document; None when it found no place there."""
     number: str
@@ -54,6 +55,11 @@ class Item:
     changed_by: str = ""
     reworded: bool = False
     """Whether the document's wording changed after the status was set."""
+
+    @property
+    def key(self) -> str:
+        """Its name in the state file; it stays the same when the document's wording changes."""
+        return self.name()
 
     def days_left(self, today: date) -> int | None:
         """Days until it is due, below zero when late; None when no day is named."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cached_property
 from typing import Any
 
 from checklist.attach import attach
 from checklist.event import Line
 from checklist.fold import State
 from checklist.saved import Outline, SavedItem
-from parser import Document, Node
+from parser import Document, Due, Node, document_date, read_due, read_owner
 
+EDGE = 4000
+"""Characters at either end of a document in which its date stands; a law has 400,000."""
 TEXTS = ("number", "marker", "title", "text", "parent", "outline")
 
 
@@ -25,6 +28,7 @@ class Places:
         outlines: Iterable[Outline] = (),
     ) -> None:
         self.document = document
+        self._dues: dict[int, Due | None] = {}
         self._known = states.keys()
         saved = [saved_item(key, state.at) for key, state in states.items()]
         attachment = attach([item for item in saved if item.text], document, outlines)
@@ -36,15 +40,36 @@ class Places:
         """The key of a node: the one it is known by, else its own."""
         if (known := self.key_at.get(node.index)) is not None:
             return known
-        key = id_of(self.document, node)
+        key = self.document.id_of(node)
         while key in self._known:  # an item that has another wording by now
             key += "+"
         return key
 
+    def due_at(self, index: int) -> Due | None:
+        """By when the node at ``index`` is to be done, as its own text says."""
+        if index not in self._dues:
+            self._dues[index] = read_due(self._text(index), written=self._written)
+        return self._dues[index]
+
+    def owner_at(self, index: int) -> str:
+        """Who is to do it, as its own text says; empty when it does not."""
+        owner = read_owner(self._text(index))
+        return owner.words if owner else ""
+
+    @cached_property
+    def _written(self) -> date | None:
+        text = self.document.text
+        ends = text if len(text) < 2 * EDGE else f"{text[:EDGE]}\n{text[-EDGE:]}"
+        return document_date(ends)
+
+    def _text(self, index: int) -> str:
+        node = self.document.nodes[index]
+        return self.document.text[node.start : node.own_end]
+
     def _put_by_id(self, keys: set[str]) -> None:
         """Items of which no place is remembered stand where the node has their key for an id."""
         for node in self.document.nodes if keys else ():
-            key = id_of(self.document, node)
+            key = self.document.id_of(node)
             if key in keys and node.index not in self.key_at:
                 self.put(key, node)
 
@@ -80,13 +105,3 @@ def outlines_in(lines: Iterable[Line]) -> list[Outline]:
 def own_text(document: Document, node: Node) -> str:
     """Marker, title and body of a node up to its first child, trimmed."""
     return document.text[node.start : node.own_end].strip()
-
-
-def id_of(document: Document, node: Node) -> str:
-    """A name for a node that depends on its own text alone, and is unique in the document."""
-    if hasattr(document, "id_of"):
-        return str(document.id_of(node))
-    text = own_text(document, node)
-    same = sum(own_text(document, other) == text for other in document.nodes[: node.index])
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:10]
-    return f"{digest}-{same + 1}" if same else digest

@@ -142,3 +142,35 @@ def test_an_unreadable_file_is_set_aside_and_the_last_good_copy_used(document: D
     told = " ".join(map(str, journal.notices))
     assert "last good copy" in told
     assert kept[0].name in told
+
+
+def test_owner_and_day_stand_in_the_text_until_somebody_says_otherwise() -> None:
+    document = parse("一、整改措施\n1.完善制度（办公室负责，2020年6月底前完成）。\n2.加强学习。\n")
+    journal = Journal(document)
+    item = journal.checklist.items[0]
+    assert (item.owner, str(item.due_date)) == ("办公室", "2020-06-30")
+    assert journal.checklist.progress.overdue == 1
+    journal.change(item, owner="李四", due="2099-12-31")
+    item = journal.checklist.items[0]
+    assert (item.owner, item.due, str(item.due_date)) == ("李四", "2099-12-31", "2099-12-31")
+    assert journal.checklist.progress.overdue == 0
+    journal.change(item, owner=None, due=None)
+    assert journal.checklist.items[0].owner == "办公室"
+    assert journal.checklist.progress.overdue == 1
+    journal.change(journal.checklist.items[0], status="done")
+    assert journal.checklist.progress.overdue == 0
+
+
+def test_progress_below_a_heading_adds_up_to_the_whole(document: Document) -> None:
+    journal = Journal(document)
+    for number, status in (("3.1.1", "done"), ("3.2.1", "mostly"), ("3.4.3", "ongoing")):
+        journal.change(journal.checklist.find(number), status=status)
+    journal.change(journal.checklist.find("3.1.2"), status="closed", opinion="同意")
+    whole = journal.checklist.progress
+    assert (whole.total, whole.finished, whole.open) == (9, 2, 5)
+    assert (whole.done, whole.closed, whole.mostly, whole.ongoing) == (1, 1, 1, 1)
+    groups = document.roots[2].children
+    parts = [journal.checklist.progress_of(node) for node in groups]
+    assert [part.total for part in parts] == [2, 2, 2, 3]
+    assert sum(part.finished for part in parts) == 2
+    assert journal.checklist.progress_of(document.roots[0]).total == 0
