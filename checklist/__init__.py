@@ -19,10 +19,11 @@ from checklist.ledger import (
     plan_import,
 )
 from checklist.progress import Progress
-from checklist.state_path import state_path
+from checklist.state_path import ENDING, state_path
 from checklist.status import Status
 
 __all__ = [
+    "ENDING",
     "Carried",
     "Checklist",
     "Event",

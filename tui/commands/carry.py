@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 
-from checklist import Item, carry, state_path
-from checklist.state_path import ENDING
+from checklist import ENDING, Item, carry, state_path
 from parser import Message
 from tui.commands import options
 from tui.commands.document import read

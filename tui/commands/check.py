@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from checklist import StateError, sound, state_path
-from checklist.state_path import ENDING
+from checklist import ENDING, StateError, sound, state_path
 from tui.commands import options
 from tui.commands.boundary import NOTHING
 from tui.commands.document import read
