@@ -96,6 +96,8 @@ def test_people_are_never_shown_markup_or_control_codes(shown, tmp_path):
         (["list"], ("textual",)),
         (["tick", "FILE", "3.1.1", "--json"], ("rich", "textual")),
         (["tick", "FILE", "3.1.1"], ("textual",)),
+        (["search", "xc", "FILE", "--json"], ("rich", "textual", "pypinyin", "opencc")),
+        (["search", "巡察", "FILE"], ("textual",)),
         (["--help"], ("textual",)),
         (["--version"], ("rich", "textual")),
         (["outline", "--help"], ("textual",)),

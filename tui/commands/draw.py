@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
@@ -14,6 +15,7 @@ from rich.text import Text
 from tui.visible import visible
 
 Row = Sequence[str | Text]
+LINE_ENDS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 UNBOUNDED = 100_000
 """Cells: into a file or a pipe, a row is one line however long."""
 
@@ -33,16 +35,27 @@ def table(columns: Sequence[str], rows: Iterable[Row], *, elided: bool = False) 
     made = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     for title in columns[:-1]:
         made.add_column(Text(title), no_wrap=True)
-    for title in columns[-1:]:
-        made.add_column(Text(title), no_wrap=elided, overflow="ellipsis" if elided else "fold")
+    made.add_column(Text(columns[-1]), overflow="fold")
     for row in rows:
-        made.add_row(*(plain(cell) for cell in row))
+        cells = [plain(cell) for cell in row]
+        if elided:
+            # Said of the text, not of the column: Rich narrows no column that may not wrap.
+            cells[-1].no_wrap, cells[-1].overflow = True, "ellipsis"
+        made.add_row(*cells)
     return made
 
 
 def plain(text: str | Text) -> Text:
     """Text from anywhere, as it is: no markup obeyed, no control character passed on."""
     return text if isinstance(text, Text) else Text(visible(text))
+
+
+def marked(text: str, spans: Iterable[tuple[int, int]], cut: bool = False) -> Text:
+    """A line with the spans marked, and dots before it where its beginning was cut off."""
+    made = Text(LINE_ENDS.sub(" ", text))
+    for start, end in spans:
+        made.stylize("bold reverse", max(start, 0), end)
+    return Text("…") + made if cut else made
 
 
 def paragraph(text: str) -> Text:

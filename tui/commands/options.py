@@ -32,6 +32,16 @@ def file_or_sample(function: Function) -> Function:
     )
 
 
+def files_or_sample(function: Function) -> Function:
+    """``[FILE…]``, the built-in sample when none is named: ``files: tuple[str, ...]``."""
+    return click.argument("files", cls=Argument, metavar=N_("[FILE…]"), nargs=-1)(reading(function))
+
+
+def words(function: Function) -> Function:
+    """``WORDS``, what is searched for: ``words: str``."""
+    return click.argument("words", cls=Argument, metavar=N_("WORDS"))(function)
+
+
 def reading(function: Function) -> Function:
     """How a document is read, and the language spoken: ``encoding: str | None``."""
     function = click.option(

@@ -26,6 +26,7 @@ LEDGER = N_("Hand in and take back")
 COMMANDS: dict[str, dict[str, Entry]] = {
     READ: {
         "outline": Entry("tui.commands.outline:outline", N_("Show the headings of a document.")),
+        "search": Entry("tui.commands.search:search", N_("Find words in documents.")),
     },
     TICK: {
         "list": Entry("tui.commands.list:list_items", N_("Show the checklist and its progress.")),

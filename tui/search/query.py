@@ -1,0 +1,128 @@
+"""A query as it is typed: words, "phrases", -words, /patterns/ and fields; all must be met."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from parser import Message
+from tui.search.bounded import EndlessError, bounded
+from tui.search.field import NAMES, Field, field, values
+from tui.search.fold import BLANKS, fold, plain
+from tui.search.term import Pattern, Word
+
+QUOTES = {'"': '"”＂', "“": '”"＂', "”": '”"＂', "＂": '＂"”', "「": "」", "『": "』"}
+MINUS = "-－"
+SLASH = "/／"
+TOKEN = re.compile(f"[^{BLANKS}]+")
+NAMED = re.compile(f"([^{BLANKS}:：]+)[:：]")
+PATTERN = re.compile(r"(?:\\.|[^/／\\])*")
+
+
+class QueryError(ValueError):
+    """A query that cannot be meant; ``message`` says what is wrong with it."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
+        self.message = message
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One part of a query."""
+
+    what: Word | Pattern | Field
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for: an item is found when every term is met in it."""
+
+    text: str
+    """As it was typed."""
+    terms: tuple[Term, ...] = ()
+
+    @classmethod
+    def parse(cls, text: str, today: date | None = None) -> Query:
+        """Read a query; raises QueryError. ``today`` is what ``due:7`` counts from."""
+        day = today or date.today()
+        return cls(text, tuple(_terms(text, day)))
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is asked."""
+        return not self.terms
+
+    @property
+    def needs_checklist(self) -> bool:
+        """Whether it asks for what only a checklist knows."""
+        return any(isinstance(term.what, Field) for term in self.terms)
+
+
+def _terms(text: str, today: date) -> Iterator[Term]:
+    at = 0
+    while found := TOKEN.search(text, at):
+        start = found.start()
+        negated = text[start] in MINUS and len(found.group()) > 1
+        what, at = _one(text, start + negated, today)
+        if what is not None:
+            yield Term(what, negated)
+
+
+def _one(text: str, at: int, today: date) -> tuple[Word | Pattern | Field | None, int]:
+    """The term that begins at ``at``, and where the next may begin."""
+    if text[at] in QUOTES:
+        phrase, end = _quoted(text, at)
+        return (Word(plain(phrase), sounds=False) if plain(phrase) else None), end
+    if text[at] in SLASH and (found := PATTERN.match(text, at + 1)) and found.group():
+        return _pattern(found.group()), found.end() + 1
+    if (found := NAMED.match(text, at)) and fold(found[1]) in NAMES:
+        return _field(text, NAMES[fold(found[1])], found.end(), today)
+    found = TOKEN.match(text, at)
+    if found is None:
+        return None, at + 1
+    return Word(found.group()), found.end()
+
+
+def _quoted(text: str, at: int) -> tuple[str, int]:
+    """What stands in quotes, and where they end; to the end of the line when they are open."""
+    closing = QUOTES[text[at]]
+    end = next((n for n in range(at + 1, len(text)) if text[n] in closing), len(text))
+    return text[at + 1 : end], end + 1
+
+
+def _pattern(source: str) -> Pattern:
+    try:
+        return Pattern(bounded(source))
+    except EndlessError:
+        message = Message(
+            "the pattern /{pattern}/ could take forever; repeat nothing that is repeated inside",
+            pattern=source,
+        )
+    except (re.error, RecursionError, OverflowError) as error:
+        message = Message(
+            "the pattern /{pattern}/ is not right: {reason}", pattern=source, reason=str(error)
+        )
+    raise QueryError(message)
+
+
+def _field(text: str, name: str, at: int, today: date) -> tuple[Field, int]:
+    if at < len(text) and text[at] in QUOTES:
+        value, end = _quoted(text, at)
+    else:
+        found = TOKEN.match(text, at)
+        value, end = (found.group(), found.end()) if found else ("", at)
+    if not plain(value):
+        raise QueryError(Message("{name}: what? No space after the colon", name=name))
+    made = field(name, value, today)
+    if made is None:
+        known = " ".join("/".join(names) for names in values(name))
+        raise QueryError(
+            Message(
+                "{name}: cannot be {value}; it can be {known}", name=name, value=value, known=known
+            )
+        )
+    return made, end
