@@ -19,8 +19,10 @@ PART_LIMIT = 128 * MEBIBYTE
 """Largest unpacked part in bytes; the text of a long law takes about 3."""
 TOTAL_LIMIT = 192 * MEBIBYTE
 """All unpacked parts together, in bytes."""
-RATIO_LIMIT = 120
-"""Unpacked bytes per packed byte, beyond the first mebibyte; long tables reach about 60."""
+RATIO_LIMIT = 300
+"""Unpacked bytes per packed byte, where a part is large; a form of empty cells reaches 210."""
+LARGE = 32 * MEBIBYTE
+"""Bytes of a part from which on its ratio matters."""
 ENTRY_LIMIT = 20_000
 CHUNK = 1 << 16
 
@@ -67,7 +69,7 @@ class Package:
                 while chunk := source.read(CHUNK):
                     size += len(chunk)
                     self.unpacked += len(chunk)
-                    swollen = size > MEBIBYTE and size > RATIO_LIMIT * max(entry.compress_size, 1)
+                    swollen = size > LARGE and size > RATIO_LIMIT * max(entry.compress_size, 1)
                     if swollen or size > PART_LIMIT or self.unpacked > TOTAL_LIMIT:
                         raise self.error(BOMB)
                     yield chunk

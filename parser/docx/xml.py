@@ -16,6 +16,8 @@ Events = Iterator[tuple[str, Element]]
 
 DEPTH_LIMIT = 400
 """Nested elements; Word itself stops far below."""
+BLOCK_LIMIT = 500_000
+"""Elements in one block; the longest table of an office has a third of them."""
 PROLOGUE_LIMIT = 1 << 16
 """Bytes before the first element."""
 
@@ -23,6 +25,9 @@ REFUSED = Message("the Word file declares XML entities, which no Word does; it w
 BROKEN = Message(
     "the Word file is damaged inside (its XML breaks off); open it in Word or WPS and save it again"
 )
+
+
+ENDLESS = Message("the Word file holds far more XML than a document does; it was not read")
 
 
 class RootSeenError(Exception):
@@ -52,20 +57,23 @@ def pull(
     """(parent, element) for every element that ends at that depth (0 is the root itself)."""
     parser: XMLPullParser[Element] = XMLPullParser(("start", "end"))
     open_elements: list[Element] = []
+    in_block = 0
     try:
         for chunk in without_declarations(chunks, path):
             parser.feed(chunk)
             for event, element in cast(Events, parser.read_events()):
                 if event == "start":
                     open_elements.append(element)
-                    if len(open_elements) > DEPTH_LIMIT:
-                        raise ParseError(BROKEN, path=path)
+                    in_block += 1
+                    if len(open_elements) > DEPTH_LIMIT or in_block > BLOCK_LIMIT:
+                        raise ParseError(ENDLESS, path=path)
                     continue
                 open_elements.pop()
                 if len(open_elements) == depth:
+                    in_block = 0
                     yield (open_elements[-1] if open_elements else element), element
         parser.close()
-    except (BadXml, ValueError) as error:
+    except (BadXml, ValueError, LookupError) as error:
         raise ParseError(BROKEN, path=path) from error
     if open_elements:
         raise ParseError(BROKEN, path=path)
@@ -92,7 +100,7 @@ def without_declarations(chunks: Iterable[bytes], path: str | None) -> Iterator[
             yield from held
         except ParseError as error:
             raise ParseError(error.message, path=path) from None
-        except expat.ExpatError as error:
+        except (expat.ExpatError, ValueError, LookupError) as error:
             raise ParseError(BROKEN, path=path) from error
         if not inside and size > PROLOGUE_LIMIT:
             raise ParseError(BROKEN, path=path)

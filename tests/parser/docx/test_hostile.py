@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import io
+import random
 import time
 import tracemalloc
 import zipfile
@@ -12,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from parser import ParseError
-from parser.docx import read_docx
+from parser.docx import read_docx, xml
 
 spec = importlib.util.spec_from_file_location("word_xml", Path(__file__).parent / "word_xml.py")
 assert spec
@@ -108,9 +110,26 @@ def test_entities_and_outside_documents_are_refused(
     assert "entities" in refused(zipped(files))
 
 
+def test_an_encoding_that_nobody_knows_is_called_damaged() -> None:
+    assert "damaged" in refused(zipped({"word/document.xml": '<?xml version="1.0" encoding="x"?>'}))
+
+
 def test_bottomless_nesting_is_refused() -> None:
     files = {"word/document.xml": word_xml.document("<w:sdt>" * 100_000)}
-    assert "damaged" in refused(zipped(files))
+    assert "far more" in refused(zipped(files))
+
+
+def test_a_paragraph_of_endless_runs_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xml, "BLOCK_LIMIT", 1_000)
+    files = {"word/document.xml": word_xml.document(word_xml.paragraph("<w:r/>" * 1_000))}
+    assert "far more" in refused(zipped(files))
+
+
+def test_a_long_form_of_empty_cells_is_read() -> None:
+    cell = "<w:tc><w:p><w:pPr><w:jc w:val='center'/></w:pPr></w:p></w:tc>"
+    rows = f"<w:tr>{cell * 10}</w:tr>" * 1_000
+    body = word_xml.document(word_xml.paragraph("一、正文"), f"<w:tbl>{rows}</w:tbl>")
+    assert read_docx(zipped({"word/document.xml": body})).text == "一、正文"
 
 
 def bomb() -> bytes:
@@ -146,3 +165,22 @@ def test_the_text_is_found_by_the_package_whatever_its_name_and_case() -> None:
     files["_rels/.rels"] = files["_rels/.rels"].replace("word/document.xml", "/word/document2.xml")
     del files["[Content_Types].xml"]
     assert read_docx(zipped(files)).text == "一、正文"
+
+
+CASES = sorted((Path(__file__).parent / "cases").glob("*.docx"))
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_whatever_is_wrong_inside_is_one_error_or_none(seed: int) -> None:
+    """Bytes of the parts are changed, doubled and dropped; the zip around them stays sound."""
+    dice = random.Random(seed)
+    with zipfile.ZipFile(dice.choice(CASES)) as archive:
+        files = {name: bytearray(archive.read(name)) for name in archive.namelist()}
+    for _ in range(dice.randrange(1, 6)):
+        data = files[dice.choice(sorted(files))]
+        at, to = sorted(dice.randrange(len(data) + 1) for _ in range(2))
+        to = min(to, at + 40)
+        wild = bytes(dice.choice(b'<>/"=&w:vlp0129\x00\xff') for _ in range(dice.randrange(9)))
+        data[at:to] = dice.choice([b"", bytes(data[at:to]) * 3, wild])
+    with contextlib.suppress(ParseError):
+        read_docx(zipped({name: bytes(data) for name, data in files.items()}))
