@@ -26,6 +26,8 @@ class Content:
     """Where the format keeps it apart from the text."""
     encoding: str | None = None
     warnings: tuple[Warning, ...] = ()
+    headings: tuple[tuple[int, int], ...] = ()
+    """(offset of the line, level from 1) of headings that the format tells apart."""
 
 
 def load(path: str | Path, *, encoding: str | None = None) -> Document:
@@ -44,6 +46,7 @@ def load(path: str | Path, *, encoding: str | None = None) -> Document:
             path=name,
             format=kind,
             encoding=content.encoding,
+            headings=content.headings,
         )
     except ParseError as error:
         error.path = error.path or name
@@ -84,7 +87,11 @@ def read_word(data: bytes, name: str, _encoding: str | None) -> Content:
     from parser.docx import read_docx
 
     word = read_docx(data, name=name)
-    return Content(make_visible(word.text), make_visible(word.title))
+    text = make_visible(word.text)
+    known = tuple((offset, level + 1) for offset, level in word.headings)
+    # Making characters visible is one for one, but for line ends that Word does not write.
+    headings = known if len(text) == len(word.text) else ()
+    return Content(text, make_visible(word.title), headings=headings)
 
 
 READERS: dict[str, Callable[[bytes, str, str | None], Content]] = {

@@ -61,8 +61,7 @@ class Node:
         return self.text[before.end() if before else self.start : end].strip() or self._bullet()
 
     def _bullet(self) -> str:
-        sign = self.text[self.start]
-        return "" if sign == "#" else sign
+        return "" if self.form == "#" else self.text[self.start]
 
     @property
     def form(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 
 from parser.aside import asides
 from parser.candidate import candidates
@@ -14,6 +15,7 @@ from parser.node import Nodes
 from parser.outline import Outline
 from parser.role import find_roles
 from parser.settle import settle
+from parser.styled import with_styled
 from parser.title import find_titles
 from parser.warnings import warnings_of
 
@@ -25,16 +27,19 @@ def parse(
     path: str | None = None,
     format: str = "text",
     encoding: str | None = None,
+    headings: Sequence[tuple[int, int]] = (),
 ) -> Document:
     r"""Read the structure of a text whose line ends are ``\n``.
 
     ``title`` is used where the text itself has none; ``path``, ``format`` and ``encoding`` are
-    kept as they are given. Raises ParseError for a text with more numbers than any document has.
+    kept as they are given. ``headings`` are (offset of a line, level from 1) of headings that are
+    known by their style; they count where the line has no number. Raises ParseError for a text
+    with more numbers than any document has.
     """
     layout = survey(text)
     found = candidates(text, layout)
     aside = asides(text, found)
-    taken = settle(text, found, aside, layout)
+    taken = with_styled(text, settle(text, found, aside, layout), headings)
     above = lone_heading(text, taken)
     if above:
         taken.remove(above)
