@@ -65,10 +65,11 @@ def _wrap(lines: list[str]) -> float:
     full = widths[int(len(widths) * 0.8)]
     if not _NARROWEST <= full <= _WIDEST or widths[-1] > 1.6 * full:
         return 0
-    broken = [line for line in lines if line[-1] not in _CLOSED and _width(line) >= 0.8 * full]
+    long = [line for line in lines if _width(line) >= 0.8 * full]
+    broken = [line for line in long if line[-1] not in _CLOSED]
     sharp = sum(abs(_width(line) - full) <= 2 for line in broken)
     common = len(broken) >= 0.45 * len(lines)
-    edged = sharp >= 0.3 * len(lines) and widths[-1] <= full + 4
+    edged = sharp >= max(0.25 * len(lines), 0.6 * len(long)) and widths[-1] <= full + 4
     return full if common or edged else 0
 
 

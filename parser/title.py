@@ -11,6 +11,9 @@ from parser.outline import Outline
 
 _LEAD = re.compile(r"[ \t\u3000\xa0\u2002\u2003\u200b*、.．]*(?:\n[ \t\u3000\xa0]*(?=[^\s]))?")
 _STOP = re.compile(r"[。！？；!?;\n]|(?<=[\u4e00-\u9fff”）])\.(?=[\u4e00-\u9fff“\s]|$)")
+# All that is left of a line end in a text that lost them.
+_GAP = re.compile("(?<=[\u4e00-\u9fff”》）])[ \u3000]+(?=[\u4e00-\u9fff“《（])")
+_SHORTEST = 4
 _TRAIL = "。；;：:，,、.．！？!? \t\u3000\xa0\n*#"
 _GLUED = re.compile(
     "(?:整改任务|整改目标|整改措施|整改时限|责任单位|责任领导|责任人|完成情况|整改情况|整改完成情况|验收意见|"
@@ -18,6 +21,9 @@ _GLUED = re.compile(
     "(?:整改)?工作安排情况|存在的?(?:主要)?问题|原因分析|下一步工作(?:打算|安排|计划)?|问题描述)"
     "(?=[：:]|(?P<bare>[^。；\n]))"
 )
+# Who is to do it, behind a heading: it belongs to the item and not to its title.
+_NOTE = re.compile("[（(][^（()）]*(?:负责|牵头|责任单位|责任部门|责任人|配合)[^（()）]*[）)]$")
+_CLOSING = ("）", ")")
 _GLUED_FIRST = "整责完验基总指工主组保存原下问"
 _RUN_ON = re.compile("[^的和与及、方体情]{4}[^。；]*[，,]")
 
@@ -43,10 +49,15 @@ def _title_end(text: str, begin: int, limit: int, layout: Layout) -> int:
     while m and layout.wrapped and m[0] == "\n" and layout.goes_on(text, m.end()):
         m = _STOP.search(text, m.end(), limit)
     stop = m.start() if m else limit
+    if layout.flat and (gap := _GAP.search(text, begin + _SHORTEST, stop)):
+        stop = gap.start()
     if stop - begin > 8 and text[begin] in _GLUED_FIRST:
         glued = _GLUED.match(text, begin, stop)
         if glued and (not glued.lastgroup or _is_glued(text, glued.end(), stop)):
             stop = glued.end()
+    if text[stop - 1 : stop] in _CLOSING:
+        noted = _NOTE.search(text, begin + 1, stop)
+        stop = noted.start() if noted else stop
     while stop > begin and text[stop - 1] in _TRAIL:
         stop -= 1
     return stop
