@@ -16,6 +16,7 @@ from tui import remembered
 from tui.crash import record
 from tui.desk.desk import DeskScreen
 from tui.desk.finding import Finding
+from tui.desk.handing import Handing
 from tui.desk.moving import Moving
 from tui.desk.viewing import NARROW
 from tui.desk.watching import Watching
@@ -30,7 +31,7 @@ OUTLINE_FROM = 76
 """From that width on (cells) the outline is shown unasked."""
 
 
-class GangmuApp(Working, Finding, Moving, Watching):
+class GangmuApp(Working, Finding, Moving, Handing, Watching):
     """Outline, panels, header and footer over one document and its journal."""
 
     ENABLE_COMMAND_PALETTE = False

@@ -143,6 +143,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("step_back", ("escape",), N_("Back"), N_("Clear hits, filter, single section"), VIEW),
     Action("copy", ("y",), N_("Copy"), N_("Copy the text of the entry"), PROGRAM),
     Action("export", ("x",), N_("Export"), N_("Write the ledger or the report to a file"), PROGRAM),
+    Action("import", (), N_("Import"), N_("Take in a ledger that was filled in"), PROGRAM),
     Action(
         "notices",
         ("w",),

@@ -2,25 +2,42 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, overload
 
-from parser import Document
+from tui.actions import Where
 from tui.desk.desk import Desk
 from tui.desk.viewing import Viewing
 from tui.frame.searchbar import SearchBar, SearchInput
-from tui.language import _
+from tui.language import _, translate
+from tui.search import Hit, Query, QueryError, Search, Searcher, warm
 
-Hit = tuple[int, int]
+FIRST, MORE = 0.02, 0.008
+"""Seconds that a search may take before the screen is painted, and between two keys after that."""
+PAUSE = 0.002
 
 
-def find(document: Document, words: str) -> list[Hit]:
-    """Where the words stand."""
-    hits, at = [], 0
-    while words and (at := document.text.find(words, at)) >= 0:
-        hits.append((at, at + len(words)))
-        at += len(words)
-    return hits
+class Spans(Sequence[tuple[int, int]]):
+    """Hits as the panels want them: beginning and end; nothing is copied."""
+
+    def __init__(self, hits: Sequence[Hit]) -> None:
+        self.hits = hits
+
+    def __len__(self) -> int:
+        return len(self.hits)
+
+    @overload
+    def __getitem__(self, at: int) -> tuple[int, int]: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[tuple[int, int]]: ...
+
+    def __getitem__(self, at: int | slice) -> tuple[int, int] | Sequence[tuple[int, int]]:
+        if isinstance(at, slice):
+            return [hit[1:] for hit in self.hits[at]]
+        hit = self.hits[at]
+        return hit.start, hit.end
 
 
 class Finding(Viewing, Desk):
@@ -34,16 +51,17 @@ class Finding(Viewing, Desk):
         self.hit = 0
         self.only_hits = False
         self.bar: SearchBar | None = None
+        self._search: Search | None = None
+        self._searcher: Searcher | None = None
         self._before_search: dict[str, object] = {}
         self._older = 0
 
     async def action_search(self) -> None:
         """Open the search bar."""
-        from tui.actions import Where
-
         if self.bar is None:
             self.bar = SearchBar()
             await self.screen.mount(self.bar, before=self.footer)
+            self.run_worker(warm, thread=True, exit_on_error=False)
         self._before_search = self.panels.view_state()
         self._older = len(self.searches)
         self.bar.display = True
@@ -61,23 +79,67 @@ class Finding(Viewing, Desk):
     def look_for(self, words: str) -> None:
         """Mark all hits and go to the first one from where the search began."""
         self.searched = words
-        self.hits = self._shown_hits(find(self.document, words))
-        if self.only_hits:
-            self._restrict()
-        if not self.hits:
-            self.panels.mark_hits((), None)
-            self._go_back()
+        self._search = None
+        self._take_hits(())
+        try:
+            query = Query.parse(words, self.today())
+        except QueryError as error:
+            self._found_nothing(translate(error.message))
+            return
+        if self._searcher is None or self._searcher.document is not self.document:
+            self._searcher = Searcher(self.document)
+        search = self._searcher.begin(query, self.checklist, at=self._beginning())
+        self._search = search
+        search.run(FIRST)
+        self._take_hits(search.hits)
+        if self.hits:
+            if self.only_hits:
+                self._restrict()
+            self.go_to_hit(bisect_left(self.hits, self._beginning(), key=hit_end) % len(self.hits))
         else:
-            start = self._beginning()
-            at = (i for i, (_start, end) in enumerate(self.hits) if end > start)
-            self.go_to_hit(next(at, 0))
+            self._found_nothing(_("not found") if query.terms and search.finished else "")
+        if not search.finished:
+            self.set_timer(PAUSE, lambda: self._search_on(search))
+
+    def _search_on(self, search: Search) -> None:
+        """A slice more of a long search, unless another one has begun."""
+        if search is not self._search:
+            return
+        had, current = bool(self.hits), self.hits[self.hit] if self.hits else None
+        search.run(MORE)
+        self._take_hits(search.hits)
+        if current is not None:
+            self.hit = bisect_left(self.hits, current)
+        if self.hits and not had:
+            self.go_to_hit(bisect_left(self.hits, self._beginning(), key=hit_end) % len(self.hits))
+        elif search.finished:
+            self.panels.mark_hits(Spans(self.hits), self.hit if self.hits else None)
+            if not self.hits:
+                self._found_nothing(_("not found"))
         self._count()
+        if not search.finished:
+            self.set_timer(PAUSE, lambda: self._search_on(search))
+
+    def _take_hits(self, hits: Sequence[Hit]) -> None:
+        """In the checklist only what stands in the rows that are shown."""
+        order = self.panels.rows.order
+        if self.panels.mode == "checklist" and order is not None and not self.only_hits:
+            shown = set(order)
+            self.hits = [hit for hit in hits if hit.node in shown]
+        else:
+            self.hits = hits
+
+    def _found_nothing(self, why: str) -> None:
+        self.panels.mark_hits((), None)
+        self._go_back()
+        if self.bar is not None:
+            self.bar.count(why, none=True)
 
     def go_to_hit(self, at: int) -> None:
         """Show one hit, the current one from now on."""
         self.hit = at
-        self.panels.mark_hits(self.hits, at)
-        self.panels.go_to_offset(self.hits[at][0])
+        self.panels.mark_hits(Spans(self.hits), at)
+        self.panels.go_to_offset(self.hits[at].start)
         self._count()
 
     def on_search_input_pressed(self, event: SearchInput.Pressed) -> None:
@@ -133,7 +195,7 @@ class Finding(Viewing, Desk):
 
     def forget_hits(self) -> None:
         """Mark nothing any more."""
-        self.hits, self.searched = (), ""
+        self.hits, self.searched, self._search = (), "", None
         self.panels.mark_hits((), None)
         if self.only_hits:
             self.only_hits = False
@@ -141,17 +203,9 @@ class Finding(Viewing, Desk):
 
     def _restrict(self) -> None:
         if self.only_hits and self.hits:
-            self.panels.restrict({self.panels.rows.holding(start) for start, _end in self.hits})
+            self.panels.restrict({hit.node for hit in self.hits})
         else:
             self.apply_filter()
-
-    def _shown_hits(self, hits: Sequence[Hit]) -> Sequence[Hit]:
-        """In the checklist only what stands in the rows that are shown."""
-        order = self.panels.rows.order
-        if self.panels.mode != "checklist" or order is None:
-            return hits
-        shown = set(order)
-        return [hit for hit in hits if self.panels.rows.holding(hit[0]) in shown]
 
     def _step_to_hit(self, by: int) -> None:
         if not self.hits:
@@ -161,16 +215,11 @@ class Finding(Viewing, Desk):
         self.say(f"{self.hit + 1}/{len(self.hits)}  {self.searched}")
 
     def _count(self) -> None:
-        if self.bar is None:
-            return
-        if self.hits:
-            self.bar.count(f"{self.hit + 1}/{len(self.hits)}")
-        else:
-            self.bar.count(_("not found") if self.searched else "", none=True)
+        if self.bar is not None and self.hits:
+            more = "" if self._search is None or self._search.finished else "+"
+            self.bar.count(f"{self.hit + 1}/{len(self.hits)}{more}")
 
     def _close_bar(self) -> None:
-        from tui.actions import Where
-
         assert self.bar is not None
         self.bar.display = False
         self.footer.show(Where.DESK)
@@ -191,3 +240,8 @@ class Finding(Viewing, Desk):
     def _go_back(self) -> None:
         self.panels.restore(self._before_search)
         self.outline.follow(self.panels.cursor)
+
+
+def hit_end(hit: Hit) -> int:
+    """What tells whether a hit lies before a place."""
+    return hit.end

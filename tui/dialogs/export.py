@@ -1,0 +1,91 @@
+"""What to export, as which kind of file, and where to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual import on
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Checkbox, Input, OptionList
+from textual.widgets.option_list import Option
+
+from tui.dialogs.details import labelled
+from tui.dialogs.sheet import Sheet
+from tui.frame.fields import Line
+from tui.language import N_, _
+
+KINDS = {
+    ".xlsx": N_("ledger, for Excel and WPS"),
+    ".docx": N_("progress report, for Word and WPS"),
+    ".html": N_("ledger as a page that prints well"),
+    ".md": N_("report as Markdown"),
+    ".csv": N_("ledger as a plain table"),
+    ".ics": N_("due dates for a calendar"),
+    ".json": N_("everything, for programs"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody wants to have exported."""
+
+    path: Path
+    filtered: bool
+    """Only the items that the filter of the checklist shows."""
+
+
+class ExportSheet(Sheet[Wanted]):
+    """Kind and path; the ending of the path follows the kind."""
+
+    HEADING = N_("Export")
+    SAVE = N_("Export")
+
+    def __init__(self, path: Path, filter_name: str) -> None:
+        super().__init__()
+        self.path = path
+        self.filter_name = filter_name
+
+    def fields(self) -> Iterable[Widget]:
+        """The kinds, the path, and whether the filter counts."""
+        kinds = [
+            Option(Content.assemble((f"{ending:<6}", "$text-primary"), _(name)), ending)
+            for ending, name in KINDS.items()
+        ]
+        yield OptionList(*kinds, markup=False, compact=True)
+        yield labelled(_("File"), Line(str(self.path), id="path", select_on_focus=False))
+        if self.filter_name:
+            words = _("only what the filter shows: {filter}").format(filter=self.filter_name)
+            yield labelled("", Checkbox(Content(words), id="filtered", compact=True))
+
+    def on_mount(self) -> None:
+        """Begin with the spreadsheet."""
+        options = self.query_one(OptionList)
+        options.highlighted = 0
+        options.focus()
+
+    @on(OptionList.OptionHighlighted)
+    def follow(self, event: OptionList.OptionHighlighted) -> None:
+        """Give the path the ending of the kind."""
+        line = self.query_one("#path", Line)
+        path = Path(line.value)
+        if event.option_id and path.suffix in KINDS:
+            line.value = str(path.with_suffix(event.option_id))
+
+    @on(OptionList.OptionSelected)
+    @on(Input.Submitted)
+    def enter(self) -> None:
+        """Enter exports."""
+        self.action_save()
+
+    def action_save(self) -> None:
+        """Give path and choice, when the path can be meant."""
+        words = self.query_one("#path", Line).value.strip()
+        path = Path(words).expanduser()
+        if path.suffix.lower() not in KINDS:
+            self.complain(_("The file's ending must be one of the above."))
+            return
+        filtered = self.query("#filtered")
+        self.dismiss(Wanted(path, bool(filtered) and filtered.first(Checkbox).value))
