@@ -10,7 +10,7 @@ COMPILE := uv pip compile pyproject.toml --universal --generate-hashes --python-
 	--no-header --no-annotate --quiet --group
 FLOOR  := import sys; sys.exit(sys.version_info < (3, 11))
 
-.PHONY: run test setup lint types contracts tests nightly torture bench format messages constraints clean
+.PHONY: run test setup lint types contracts tests nightly torture bench format messages readme constraints clean
 
 run: $(VENV)/.run
 	@$(BIN)/gangmu $(FILE)
@@ -67,6 +67,11 @@ format: $(VENV)/.dev
 # New sentences of the code into the catalogues; then translate what the tests name.
 messages: $(VENV)/.dev
 	$(BIN)/python messages.py
+
+# The key table of README.md, from the table of commands.
+readme: $(VENV)/.dev
+	$(BIN)/python compile_messages.py
+	$(BIN)/python key_table.py
 
 # Needs uv on the path; writes names, versions and hashes, and no address.
 constraints:

@@ -10,7 +10,7 @@ from tui.language import N_
 MOVE = N_("Move")
 FOLD = N_("Fold")
 FIND = N_("Find")
-WORK = N_("Tick off")
+WORK = N_("Items")
 VIEW = N_("View")
 PROGRAM = N_("Program")
 PROJECT = N_("In the projector view")

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from checklist import Event, Item
-from parser import Document, DueKind, due_of
+from parser import Document, Due, DueKind, due_of
 from tui.dialogs.sheet import Sheet
 from tui.frame.fields import Line, Note
 from tui.frame.prose import Prose
@@ -82,7 +82,8 @@ class Details(Sheet[Changes]):
         """Which day is understood, or what else the words mean; whether they mean anything."""
         if not words.strip():
             return _("for example {examples}").format(examples=EXAMPLES), True
-        due = due_of(words, self.today)
+        kept = self.item.due_date if words.strip() == self.item.due else None
+        due = Due(words, kept, DueKind.DAY) if kept else due_of(words, self.today)
         if due is None:
             return _("No day is read from this; it is kept as it is written."), False
         if due.date is None:
