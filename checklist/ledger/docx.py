@@ -130,7 +130,7 @@ def add(made: WordDocument, paragraph: Paragraph) -> None:
         rule = {"line": LINE_TWIPS * 6 // 5, "lineRule": "exact", "after": LINE_TWIPS}
     properties.append(element("spacing", **rule))
     if paragraph.kind == "sign":
-        properties.append(element("ind", rightChars=400))
+        properties.append(element("ind", right=4 * SIZE * 20, rightChars=400))
     elif paragraph.kind != "title":
         # Two characters in, counted in characters (7.3.3).
         properties.append(element("ind", firstLine=2 * SIZE * 20, firstLineChars=200))

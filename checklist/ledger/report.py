@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from checklist.ledger.ledger import Ledger, counts_in_chinese, day_in_chinese, summary
@@ -23,6 +24,8 @@ MARKER = re.compile(
 )
 """The number that a heading had in the document: the report counts its own."""
 END = "。！？；…"
+SHORTEST = 6
+"""Characters that a name of a measure has at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ def report_of(ledger: Ledger) -> Iterator[Paragraph]:
         yield Paragraph("body", f"尚有{len(rest)}项未完成，将紧盯责任和时限，逐项对账销号。")
         for place, row in enumerate(rest, 1):
             yield unfinished(row, place)
+    yield Paragraph("body", "")
     yield Paragraph("sign", day_in_chinese(ledger.today))
 
 
@@ -71,7 +75,7 @@ def measure(row: Row, place: int) -> Paragraph:
     if item.owner:
         facts.append(f"责任人：{item.owner}")
     if item.due and item.status is not Status.CLOSED:
-        facts.append(f"整改时限：{item.due}")
+        facts.append(f"整改时限：{due_words(item.due)}")
     text = "；".join(facts) + "。"
     if item.result:
         text += f"整改情况：{ended(item.result)}"
@@ -89,11 +93,27 @@ def unfinished(row: Row, place: int) -> Paragraph:
     facts = [
         STATUS_NAMES["zh"][item.status],
         f"责任人：{item.owner}" if item.owner else "责任人未明确",
-        f"整改时限：{item.due}" if item.due else "整改时限未明确",
+        f"整改时限：{due_words(item.due)}" if item.due else "整改时限未明确",
         f"已超期{-left}天" if left is not None and left < 0 else "",
     ]
-    title = without_number(item.title) or without_number(row.text)
-    return Paragraph("item", f"（{'；'.join(filter(None, facts))}）", f"{place}.{title}")
+    title = first_clause(without_number(item.title) or without_number(row.text))
+    return Paragraph("item", f"（{'；'.join(filter(None, facts))}）。", f"{place}.{title}")
+
+
+def due_words(words: str) -> str:
+    """The time limit as people write it; a bare 2026-11-25 is spelled out."""
+    try:
+        return f"{day_in_chinese(date.fromisoformat(words))}前"
+    except ValueError:
+        return words
+
+
+def first_clause(text: str) -> str:
+    """What a measure is called when it was said in full before: up to its first comma."""
+    place = next(
+        (at for at, char in enumerate(text) if char in "，；。：" and at >= SHORTEST), None
+    )
+    return text if place is None else text[:place]
 
 
 def without_number(text: str) -> str:
