@@ -45,7 +45,9 @@ def fill(folder: Path) -> Journal:
             lines.append(
                 f"（{'一二三四五六七八九'[number // 20 % 9]}）加强第{number // 20}方面的工作"
             )
-        lines.append(f"{number % 20 + 1}.持续加强第{number}项工作，集中学习和个人自学相结合，" * 2)
+        lines.append(
+            f"{number % 20 + 1}.持续加强第{number}项工作，" + "集中学习和个人自学相结合，" * 2
+        )
     document = parse("\n".join(lines), path=str(folder / "报告.txt"))
     journal = Journal(document, author="张三")
     with journal.step():
