@@ -165,7 +165,7 @@ class Search:
         if self._checklist is not None and any(field.name != "role" for field, _ in self._fields):
             return self._checklist.item_of(place)
         role = self._checklist.role_of(place) if self._checklist is not None else place.role
-        return Item("", place, place.number, place.marker, place.title, role)
+        return Item(str, place, place.number, place.marker, place.title, role)
 
     def _heading(self, node: int) -> list[Hit]:
         """The title of a node that is found by its fields alone."""
