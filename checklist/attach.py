@@ -24,7 +24,9 @@ ANYWHERE = 0.5
 IN_PLACE = 0.35
 """How alike a wording between the same neighbours must be."""
 EVIDENCE = 4
-"""Shared pairs of characters below which nothing is called similar."""
+"""Shared pairs of characters that a likeness elsewhere needs at least."""
+LITTLE = 2
+"""Shared pairs that it needs between the same neighbours."""
 SAME_PLACE = 0.2
 SAME_PARENT = 0.05
 
@@ -232,10 +234,11 @@ def _candidates(
     wording = pairs(essence(item.text, item.marker))
     seats = past.seats(item)
     for place, alike, shared in likeness.near(wording, seats if len(seats) <= FEW else ()):
-        if place in nodes.taken or past.explains(place) or shared < EVIDENCE:
+        if place in nodes.taken or past.explains(place):
             continue
         keeps = past.keeps_place(item, nodes.nodes[place])
-        if alike < (IN_PLACE if keeps else ANYWHERE):
+        least, evidence = (IN_PLACE, LITTLE) if keeps else (ANYWHERE, EVIDENCE)
+        if alike < least or shared < evidence:
             continue
         parent = bool(item.parent) and nodes.parent_title(place) == item.parent
         yield place, alike, alike + SAME_PLACE * keeps + SAME_PARENT * parent
