@@ -29,7 +29,8 @@ def read(path: Path) -> tuple[bytes, os.stat_result]:
     try:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
-            raise OSError(errno.EISDIR if stat.S_ISDIR(status.st_mode) else errno.EINVAL, "")
+            folder = stat.S_ISDIR(status.st_mode)
+            raise OSError(errno.EISDIR, os.strerror(errno.EISDIR) if folder else "Not a file")
         if status.st_size > LARGEST:
             raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
         pieces = []

@@ -45,10 +45,15 @@ class Event:
             author=line["author"],
             item=line["item"],
             fields=line.get("set", {}),
-            undoes=tuple(line.get("undo", ())),
-            redoes=tuple(line.get("redo", ())),
-            step=line.get("step", ""),
+            undoes=strings(line.get("undo")),
+            redoes=strings(line.get("redo")),
+            step=str(line.get("step", "")),
         )
+
+
+def strings(value: Any) -> tuple[str, ...]:
+    """The texts in a list of a state file; whatever else stands there says nothing."""
+    return tuple(one for one in value if type(one) is str) if type(value) is list else ()
 
 
 def new_id() -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from checklist.event import Line, order
+from checklist.event import Line, order, strings
 
 NOTES = ("remark", "reason")
 """Fields that accumulate: every event's own is kept."""
@@ -39,9 +39,9 @@ def undone_ids(lines: Iterable[Line]) -> frozenset[str]:
     undone: set[str] = set()
     for line in lines:
         if "undo" in line:
-            undone.update(_strings(line["undo"]))
+            undone.update(strings(line["undo"]))
         if "redo" in line:
-            undone.difference_update(_strings(line["redo"]))
+            undone.difference_update(strings(line["redo"]))
     return frozenset(undone)
 
 
@@ -113,7 +113,3 @@ def group(lines: Sequence[Line], undone: frozenset[str]) -> dict[str, list[Line]
         if target != key and target in groups:
             groups[target] = sorted(groups[target] + groups.pop(key), key=order)
     return groups
-
-
-def _strings(value: Any) -> Iterable[str]:
-    return (one for one in value if type(one) is str) if type(value) is list else ()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import getpass
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock, RLock
 
@@ -46,6 +46,7 @@ class Journal:
             template = "the name holds characters that cannot be stored: {name}"
             raise StateError(Message(template, name=ascii(self.author)))
         named = state_path(document, state)
+        _check_name(named, document)
         beside = document.path is not None and named == Path(document.path + ENDING)
         self._store = Store(named, make_folder=state is None and not beside)
         self._lock = RLock()
@@ -240,9 +241,21 @@ class Journal:
             raise StateError(self._reading.unsound.message, self.path)
 
 
+def _check_name(path: Path, document: Document) -> None:
+    if path.name in {"", ".."}:
+        raise StateError(Message("this names a folder, not a state file"), path)
+    if document.path is None or document.path == "-":
+        return
+    with suppress(OSError):
+        if path.samefile(document.path):
+            message = "this is the document itself; its state needs a file of its own"
+            raise StateError(Message(message), path)
+
+
 def default_author() -> str:
     """The name of the user's account."""
     try:
-        return getpass.getuser()
+        name = getpass.getuser()
     except (OSError, KeyError, ImportError):
-        return os.environ.get("HOSTNAME", "?")
+        name = os.environ.get("HOSTNAME", "?")
+    return name.encode("utf-8", "replace").decode()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checklist.event import Line
+from checklist.event import Line, strings
 
 Step = list[Line]
 """Events made with one gesture."""
@@ -41,7 +41,7 @@ def _stacks(lines: Sequence[Line], author: str) -> tuple[list[Step], list[Step]]
 
 
 def _move(ids: object, source: list[Step], target: list[Step]) -> None:
-    wanted = set(ids) if isinstance(ids, list) else set()
+    wanted = set(strings(ids))
     for at in range(len(source) - 1, -1, -1):
         if any(line["id"] in wanted for line in source[at]):
             target.append(source.pop(at))

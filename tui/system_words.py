@@ -15,6 +15,7 @@ REASONS = (
     N_("No such device or address"),
     N_("No such file or directory"),
     N_("Not a directory"),
+    N_("Not a file"),
     N_("Operation not permitted"),
     N_("Permission denied"),
     N_("Read-only file system"),

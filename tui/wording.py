@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Any
 
 from checklist import Event, Item
 from parser import Node
 from tui.language import N_, _, ngettext
-from tui.words import ROLES, status_name
+from tui.words import ROLES, STATUSES, status_name
 
 FIELDS: dict[str, str] = {
     "owner": N_("Owner"),
@@ -48,11 +49,11 @@ def told(fields: Mapping[str, Any]) -> str:
 
 
 def _state(value: Any) -> str:
-    return status_name(value) if value else status_name("open")
+    return status_name(value) if str(value) in STATUSES else status_name("open")
 
 
 def _evidence(value: Any) -> str:
-    return f"{_('Evidence')} {'、'.join(value or ())}"
+    return f"{_('Evidence')} {_(', ').join(map(str, value or ()))}"
 
 
 def _listed(value: Any) -> str:
@@ -61,7 +62,7 @@ def _listed(value: Any) -> str:
 
 def _role(value: Any) -> str:
     names = {role.value: name for role, name in ROLES.items()}
-    return _(names[value]) if value in names else _("no role")
+    return _(names.get(str(value), N_("no role")))
 
 
 TELLERS: dict[str, Callable[[Any], str]] = {
@@ -82,8 +83,10 @@ def what_happened(event: Event) -> str:
 
 
 def moment(time: datetime) -> str:
-    """Day and minute where the user is."""
-    return time.astimezone().strftime("%Y-%m-%d %H:%M")
+    """Day and minute where the user is; of a clock that was centuries wrong, what it said."""
+    with suppress(OverflowError, ValueError, OSError):
+        time = time.astimezone()
+    return time.strftime("%Y-%m-%d %H:%M")
 
 
 def days(item: Item, today: date) -> str:

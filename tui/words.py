@@ -18,20 +18,6 @@ STATUSES = {
     "mostly": N_("mostly done"),
     "ongoing": N_("long-term"),
 }
-FIELDS = {
-    "status": N_("status"),
-    "owner": N_("owner"),
-    "due": N_("due"),
-    "result": N_("result"),
-    "evidence": N_("evidence"),
-    "remark": N_("remark"),
-    "reason": N_("reason"),
-    "opinion": N_("opinion"),
-    "closed_by": N_("closed by"),
-    "closed_on": N_("closed on"),
-    "role": N_("role"),
-    "on_list": N_("on the checklist"),
-}
 
 
 def role_name(role: Role | None) -> str:

@@ -18,7 +18,7 @@ def test_a_change_is_taken_back_and_brought_back(call, report, statuses):
     call("tick", report, "3.1.1", "3.1.2")
     status, out, err = call("undo", report)
     assert (status, err) == (0, "")
-    assert "status done, to be accepted" in out
+    assert "done, to be accepted" in out
     assert statuses() == {}
     assert call("redo", report)[0] == 0
     assert statuses() == {"3.1.1": "done", "3.1.2": "done"}
@@ -55,7 +55,7 @@ def test_the_log_tells_who_did_what(call, report):
     assert (status, err) == (0, "")
     assert lines[0].split() == ["时间", "操作人", "编号", "变动", "条目"]
     assert [line.split()[2:5] for line in lines[1:3]] == [
-        ["张三", "3.1.1", "状态"],
+        ["张三", "3.1.1", "待验收"],
         ["李四", "3.1.2", "责任人"],
     ]
     assert "撤销" in lines[3]

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from checklist import Event, Item, Journal
 from tui.commands.item import name_of
-from tui.language import N_, _
-from tui.words import FIELDS, ROLES, STATUSES
+from tui.language import _
+from tui.wording import moment, what_happened
 
 if TYPE_CHECKING:
     from rich.table import Table
 
-HIDDEN = {"due_date", "same"}
-"""What follows from something else that is shown."""
+LONGEST = 60
+"""Characters of a change that a table shows; ``--json`` has all of it."""
 
 
 def item_at(journal: Journal, event: Event) -> Item | None:
@@ -47,10 +47,10 @@ def event_rows(journal: Journal, events: Iterable[Event]) -> Table:
         item = item_at(journal, event)
         rows.append(
             (
-                event.time.astimezone().strftime("%Y-%m-%d %H:%M"),
+                moment(event.time),
                 event.author,
                 item.number if item else "",
-                what(event),
+                short(what_happened(event)) or _("attached to the document"),
                 name_of(item) if item else "",
             )
         )
@@ -58,34 +58,6 @@ def event_rows(journal: Journal, events: Iterable[Event]) -> Table:
     return table(columns, rows, elided=True)
 
 
-def what(event: Event) -> str:
-    """What an event did: ``状态 待验收，责任人 张三``."""
-    if event.undoes:
-        return _("undone")
-    if event.redoes:
-        return _("redone")
-    return _(", ").join(said(event.fields)) or _("attached to the document")
-
-
-def said(fields: Mapping[str, Any]) -> list[str]:
-    """Each field with its new value, in the words of the screen."""
-    return [
-        f"{_(FIELDS[name])} {value_of(name, value)}".rstrip()
-        for name, value in fields.items()
-        if name in FIELDS and name not in HIDDEN
-    ]
-
-
-def value_of(name: str, value: Any) -> str:
-    """A field's value in the words of the screen."""
-    if name == "on_list":
-        return _("yes") if value else _("no")
-    if value is None:
-        return _("as in the document")
-    if name == "status":
-        return _(STATUSES.get(value, str(value)))
-    if name == "role":
-        return _(ROLES.get(value, N_("none")))
-    if isinstance(value, list | tuple):
-        return _(", ").join(map(str, value))
-    return str(value)
+def short(text: str) -> str:
+    """The text as far as a table has room for it."""
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"

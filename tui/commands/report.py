@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from checklist import Event, Item, Journal
-from tui.commands.history import said
+from tui.commands.history import short
 from tui.commands.item import as_object, name_of, progress_line, progress_object
 from tui.commands.output import write_json
 from tui.language import _
+from tui.wording import told
 from tui.words import status_name
 
 
@@ -66,10 +67,11 @@ def show(
 
 
 def became(old: Item, new: Item, event: Event | None) -> str:
-    """``未启动 → 待验收，责任人 张三``; the status alone where nothing else is known."""
+    """``未启动 → 待验收 · 责任人 张三``; the status alone where nothing else is known."""
     fields = dict(event.fields) if event else {}
     fields.pop("status", None)
-    parts = said(fields)
-    if old.status is not new.status:
-        parts.insert(0, f"{status_name(old.status)} → {status_name(new.status)}")
-    return _(", ").join(parts) or status_name(new.status)
+    others = short(told(fields))
+    if old.status is new.status:
+        return others or status_name(new.status)
+    arrow = f"{status_name(old.status)} → {status_name(new.status)}"
+    return f"{arrow} · {others}" if others else arrow
