@@ -1,5 +1,7 @@
 """Document and events to Checklist: what is to be done, by whom, by when, and how far it is."""
 
+from typing import TYPE_CHECKING
+
 from checklist.carry import Carried, carry
 from checklist.check import sound
 from checklist.checkable import checkable
@@ -8,19 +10,21 @@ from checklist.error import StateError
 from checklist.event import Event
 from checklist.item import Item, Remark
 from checklist.journal import Journal
-from checklist.ledger import (
-    Ledger,
-    Plan,
-    Selection,
-    apply,
-    chosen_columns,
-    export,
-    ledger_of,
-    plan_import,
-)
 from checklist.progress import Progress
 from checklist.state_path import ENDING, state_path
 from checklist.status import Status
+
+if TYPE_CHECKING:
+    from checklist.ledger import (
+        Ledger,
+        Plan,
+        Selection,
+        apply,
+        chosen_columns,
+        export,
+        ledger_of,
+        plan_import,
+    )
 
 __all__ = [
     "ENDING",
@@ -46,3 +50,12 @@ __all__ = [
     "sound",
     "state_path",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """A name of the ledger, which is imported when first used: starting comes first."""
+    if name not in __all__:
+        raise AttributeError(name)
+    import checklist.ledger
+
+    return getattr(checklist.ledger, name)

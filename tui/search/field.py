@@ -45,6 +45,7 @@ BOUND = re.compile(r"([<>])=?([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
 LAST_MONTH, LAST_DAY = 12, 31
 
 Test = Callable[[Item], bool]
+RoleTest = Callable[[Role | None], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +54,24 @@ class Field:
 
     name: str
     """``status``, ``owner``, ``due`` or ``role``."""
-    value: str
     test: Test
 
-    def accepts(self, item: Item) -> bool:
-        """Whether the item has it."""
-        return self.test(item)
+
+@dataclass(frozen=True, slots=True)
+class RoleField:
+    """The field that every node has, whether it is on the checklist or not."""
+
+    test: RoleTest
 
 
-def field(name: str, value: str, today: date) -> Field | None:
+def field(name: str, value: str, today: date) -> Field | RoleField | None:
     """The field of that name; None when it cannot have such a value."""
-    make = {"status": _status, "role": _role, "owner": _owner, "due": _due}[name]
+    if name == "role":
+        meant = _role(plain(value))
+        return RoleField(meant) if meant else None
+    make = {"status": _status, "owner": _owner, "due": _due}[name]
     test = make(plain(value), today)
-    return Field(name, value, test) if test else None
+    return Field(name, test) if test else None
 
 
 def values(name: str) -> tuple[tuple[str, ...], ...]:
@@ -82,11 +88,11 @@ def _status(value: str, today: date) -> Test | None:
     return (lambda item: item.status in meant) if meant else None
 
 
-def _role(value: str, _today: date) -> Test | None:
+def _role(value: str) -> RoleTest | None:
     if value in NOTHING:
-        return lambda item: item.role is None
+        return lambda role: role is None
     meant = {role for role, names in ROLES.items() if _begins(names, value)}
-    return (lambda item: item.role in meant) if meant else None
+    return (lambda role: role in meant) if meant else None
 
 
 def _begins(names: tuple[str, ...], value: str) -> bool:

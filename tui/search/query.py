@@ -9,7 +9,7 @@ from datetime import date
 
 from parser import Message
 from tui.search.bounded import EndlessError, bounded
-from tui.search.field import NAMES, Field, field, values
+from tui.search.field import NAMES, Field, RoleField, field, values
 from tui.search.fold import BLANKS, fold, plain
 from tui.search.term import Pattern, Word
 
@@ -33,7 +33,7 @@ class QueryError(ValueError):
 class Term:
     """One part of a query."""
 
-    what: Word | Pattern | Field
+    what: Word | Pattern | Field | RoleField
     negated: bool = False
 
 
@@ -59,7 +59,7 @@ class Query:
     @property
     def needs_checklist(self) -> bool:
         """Whether it asks for what only a checklist knows."""
-        return any(isinstance(term.what, Field) for term in self.terms)
+        return any(isinstance(term.what, Field | RoleField) for term in self.terms)
 
 
 def _terms(text: str, today: date) -> Iterator[Term]:
@@ -72,7 +72,7 @@ def _terms(text: str, today: date) -> Iterator[Term]:
             yield Term(what, negated)
 
 
-def _one(text: str, at: int, today: date) -> tuple[Word | Pattern | Field | None, int]:
+def _one(text: str, at: int, today: date) -> tuple[Word | Pattern | Field | RoleField | None, int]:
     """The term that begins at ``at``, and where the next may begin."""
     if text[at] in QUOTES:
         phrase, end = _quoted(text, at)
@@ -109,7 +109,7 @@ def _pattern(source: str) -> Pattern:
     raise QueryError(message)
 
 
-def _field(text: str, name: str, at: int, today: date) -> tuple[Field, int]:
+def _field(text: str, name: str, at: int, today: date) -> tuple[Field | RoleField, int]:
     if at < len(text) and text[at] in QUOTES:
         value, end = _quoted(text, at)
     else:

@@ -6,14 +6,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from time import perf_counter
 
-from checklist import Checklist, Item
+from checklist import Checklist
 from parser import Document
 from tui.search.bounded import SlowError
-from tui.search.field import Field
+from tui.search.field import Field, RoleField
 from tui.search.ground import Ground
 from tui.search.hit import PREAMBLE, Hit, Result, outermost
 from tui.search.query import Query
-from tui.search.term import Finder, Pattern, Span
+from tui.search.term import Finder, Pattern, Span, Word
 
 SLICE = 200_000
 """Characters searched between two looks at the clock, up to the end of an item."""
@@ -33,7 +33,9 @@ class Search:
         self._checklist = checklist
         self._wanted, self._unwanted = self._finders(negated=False), self._finders(negated=True)
         self._fields = [
-            (term.what, term.negated) for term in query.terms if isinstance(term.what, Field)
+            (term.what, term.negated)
+            for term in query.terms
+            if isinstance(term.what, Field | RoleField)
         ]
         first = ground.span(ground.node_at(at))[0] if at > 0 else 0
         self._turn = first
@@ -125,8 +127,8 @@ class Search:
         present = self._ground.present
         made: list[tuple[Finder, int]] = []
         for term in self.query.terms:
-            if term.negated is negated and not isinstance(term.what, Field):
-                worth = 0 if isinstance(term.what, Pattern) else len(term.what.text)
+            if term.negated is negated and isinstance(term.what, Word | Pattern):
+                worth = len(term.what.text) if isinstance(term.what, Word) else 0
                 made.append((term.what.finder(present), worth))
         return made
 
@@ -151,21 +153,21 @@ class Search:
 
     def _suits(self, node: int) -> bool:
         """Whether the fields of the query are met."""
-        if not self._fields:
-            return node != PREAMBLE or bool(self._wanted)
-        item = self._item(node)
-        return item is not None and all(
-            field.accepts(item) is not negated for field, negated in self._fields
-        )
-
-    def _item(self, node: int) -> Item | None:
         if node == PREAMBLE:
-            return None
+            return bool(self._wanted) and not self._fields
         place = self._ground.document.nodes[node]
-        if self._checklist is not None and any(field.name != "role" for field, _ in self._fields):
-            return self._checklist.item_of(place)
-        role = self._checklist.role_of(place) if self._checklist is not None else place.role
-        return Item(str, place, place.number, place.marker, place.title, role)
+        for field, negated in self._fields:
+            if isinstance(field, RoleField):
+                role = self._checklist.role_of(place) if self._checklist else place.role
+                met = field.test(role)
+            else:
+                item = self._checklist.item_of(place) if self._checklist else None
+                if item is None:
+                    return False
+                met = field.test(item)
+            if met is negated:
+                return False
+        return True
 
     def _heading(self, node: int) -> list[Hit]:
         """The title of a node that is found by its fields alone."""
