@@ -73,10 +73,13 @@ def is_plain(markdown: str) -> bool:
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    options.add_argument("folder", type=Path)
+    options.add_argument("folder", type=Path, nargs="?")
     options.add_argument("--count", type=int, default=300)
     options.add_argument("--seed", default="1")
     given = options.parse_args()
+    if given.folder is None:
+        print("name a folder of laws in Markdown to measure on them")
+        return
     files = sorted(given.folder.rglob("*.md"))
     random.Random(given.seed).shuffle(files)
     want = have = found = placed = laws = 0
