@@ -22,7 +22,10 @@ class Role(StrEnum):
 _WORDS = (
     (
         Role.MEASURE,
-        ("措施", "打算", "对策", "建议", "下一步", "下步", "今后工作", "方向", "整改任务"),
+        (
+            *("措施", "打算", "对策", "建议", "举措", "下一步", "下步", "今后工作", "方向"),
+            *("整改任务", "整改落实", "整改情况", "整改工作", "重点任务", "主要任务", "工作任务"),
+        ),
     ),
     (Role.CAUSE, ("原因", "根源", "剖析", "成因")),
     (Role.PROBLEM, ("问题", "不足", "差距", "短板", "薄弱环节", "困难")),
@@ -30,24 +33,60 @@ _WORDS = (
 _JOINED = re.compile("以及|[及和与、]")
 _HEADING = 40
 # Labels that tell a role of their own below another: each problem followed by its 整改措施.
-_LABEL = re.compile(
-    "(?P<measure>(?:具体|主要|下一?步|今后|落实)*(?:整改|改进|工作)*(?:措施|打算|建议)|努力方向|(?:整改|改进)方向)"
-    "|(?P<cause>(?:产生|问题|主要|存在)*(?:原因|根源)(?:分析|剖析)?)"
-    "|(?P<problem>(?:目前|当前|主要|突出|存在的?)*问题(?:和不足|表现|描述)?|存在的?不足|具体表现)"
+_MEASURES = (
+    "(?:具体|主要|下一?步|今后|落实)*(?:整改|改进|工作)*(?:措施|打算|建议)|(?:努力|整改|改进)方向"
 )
+_CAUSES = "(?:产生|问题|主要|存在)*(?:原因|根源)(?:分析|剖析)?"
+_PROBLEMS = (
+    "(?:目前|当前|主要|突出|存在的?)*问题(?:和不足|表现|描述)?|存在的?不足|(?:具体|主要)表现"
+)
+_LABEL = re.compile(f"(?P<measure>{_MEASURES})|(?P<cause>{_CAUSES})|(?P<problem>{_PROBLEMS})")
+# The same before a list: 整改措施：1.…2.…
+_INTRODUCED = re.compile(
+    f"(?:(?P<measure>{_MEASURES})|(?P<cause>{_CAUSES})|(?P<problem>{_PROBLEMS}))"
+    "(?:如下|包括|主要|有|是|为|在于)*[：:][ \t\u3000\xa0\n]*"
+)
+_BEFORE = 24
+_COLONS = ("：", ":")
 
 
 def find_roles(outline: Outline, chosen: Mapping[int, Role | None] | None = None) -> None:
     """Give every node its own or inherited role; ``chosen`` overrides by index."""
     roles: list[Role | None] = []
     chosen = chosen or {}
+    silenced: set[int] = set()
+    introduced: dict[int, tuple[int, Role]] = {}
     for index, parent in enumerate(outline.parent):
-        inherited = roles[parent] if parent >= 0 else None
         if index in chosen:
             roles.append(chosen[index])
+            if chosen[index] is None:
+                silenced.add(index)
+            continue
+        if parent in silenced:
+            roles.append(None)
+            silenced.add(index)
+            continue
+        role = _introduced(outline, index)
+        if role:
+            introduced[parent] = outline.codes[index], role
+        code, told = introduced.get(parent, (-1, None))
+        inherited = roles[parent] if parent >= 0 else None
+        if told and code == outline.codes[index]:
+            roles.append(told)
         else:
             roles.append(_role_of_heading(outline, index, inherited))
     outline.roles = roles
+
+
+def _introduced(outline: Outline, index: int) -> Role | None:
+    """What the words right before a list say that its items are."""
+    text, start = outline.text, outline.start[index]
+    before = text[max(0, start - _BEFORE) : start].rstrip()
+    if not before.endswith(_COLONS):
+        return None
+    words = re.split("[。；，\n]", before)[-1].strip(" \t\u3000\xa0")
+    label = _INTRODUCED.fullmatch(words)
+    return Role(label.lastgroup) if label and label.lastgroup else None
 
 
 def _role_of_heading(outline: Outline, index: int, inherited: Role | None) -> Role | None:

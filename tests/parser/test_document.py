@@ -74,6 +74,23 @@ def test_label_below_a_role_tells_its_own():
     assert document.find("2").role is None
 
 
+def test_words_before_a_list_tell_the_role_of_its_items():
+    text = (
+        "一、问题：学习不深入\n整改措施：1.制定计划；2.集中学习。\n原因：一是忙；二是懒。\n二、其他"
+    )
+    document = parse(text)
+    assert [str(node.role) for node in document.find("1").children] == [
+        *["measure"] * 2,
+        *["cause"] * 2,
+    ]
+    assert document.find("1").role is Role.PROBLEM
+
+
+def test_node_without_a_role_by_choice_has_none_below_it():
+    corrected = parse(REPORT).with_roles({"3": None})
+    assert {node.role for node in corrected.walk() if node.number[0] == "3"} == {None}
+
+
 def test_heading_of_problems_and_measures_has_no_role():
     document = parse("一、存在的问题及整改措施\n（一）存在的问题\n1.甲\n（二）整改措施\n1.乙")
     assert document.find("1").role is None
