@@ -13,7 +13,7 @@ from parser.message import Message
 
 STANDARD_INPUT = "-"
 
-LIMIT = 64 << 20
+LIMIT = 32 << 20
 """Largest input in bytes; the longest law takes about 1 MB."""
 
 CHUNK = 1 << 16

@@ -35,7 +35,6 @@ ODD = (
     "[^\u4e00-\u9fff\u3000-\u303f\uff01-\uff5e\n\x20-\x7e\t\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205f"
     "\u2070-\u2fff\u3400-\u4dff]"
 )
-FEW = 8
 PIECE = 1 << 16
 """Characters looked at together, so that no copy of a long text is made."""
 
@@ -49,13 +48,14 @@ def make_visible(text: str) -> str:
         text = text.replace("\r\n", "\n")
     if is_plain(text):
         return text
+    pieces = [text[begin : begin + PIECE] for begin in range(0, len(text), PIECE)]
+    return "".join(piece if is_plain(piece) else substitute(piece) for piece in pieces)
+
+
+def substitute(text: str) -> str:
+    """Put in the stand-ins."""
     signs = {ord(char): stand_in(char) for char in set(re.findall(ODD, text))}
-    signs = {code: sign for code, sign in signs.items() if chr(code) != sign}
-    if len(signs) > FEW:
-        return text.translate(signs)
-    for code, sign in signs.items():
-        text = text.replace(chr(code), sign)
-    return text
+    return text.translate({code: sign for code, sign in signs.items() if chr(code) != sign})
 
 
 def is_plain(text: str) -> bool:

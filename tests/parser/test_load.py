@@ -110,9 +110,9 @@ def test_too_much_is_refused_with_the_limit(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(source, "LIMIT", 100)
-    assert "64 MB" in refused(written(tmp_path, b"a" * 101))
+    assert "32 MB" in refused(written(tmp_path, b"a" * 101))
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"a" * 101)))
-    assert "64 MB" in refused("-")
+    assert "32 MB" in refused("-")
 
 
 def test_a_name_with_control_characters_is_shown_harmless() -> None:
