@@ -59,7 +59,13 @@ class GangmuApp(Working, Finding, Moving, Handing, Watching):
         return DeskScreen(id="_default")
 
     def compose(self) -> ComposeResult:
-        """Header; outline and panels side by side; footer."""
+        """Header; outline and panels side by side; footer; all as the user left it."""
+        self.fit()
+        self.outline.show_document(self.document, self.checklist)
+        if self.document.path:
+            self.come_back(remembered.place(place_of(self.document)))
+        self.outline.follow(self.panels.cursor)
+        self.show_header()
         yield self.header
         with Horizontal(id="desk"):
             yield self.outline
@@ -67,14 +73,8 @@ class GangmuApp(Working, Finding, Moving, Handing, Watching):
         yield self.footer
 
     def on_mount(self) -> None:
-        """Come back to where the user was, and begin to watch the disk."""
-        self.fit()
-        self.outline.show_document(self.document, self.checklist)
-        if self.document.path:
-            self.come_back(remembered.place(place_of(self.document)))
+        """Begin to watch the disk, and say what is to be said about the files."""
         self.panels.focus()
-        self.outline.follow(self.panels.cursor)
-        self.show_header()
         self.watch_disk()
         if self.journal.notices:
             count = len(self.journal.notices)

@@ -74,15 +74,23 @@ class Outline(ScrollView, can_focus=True):
     def show_document(self, document: Document, checklist: Checklist) -> None:
         """Draw the headings of a document."""
         self.document = document
+        self.checklist = None
         self.entries = headings(document)
         self.current = 0
         self.virtual_size = Size(1, len(self.entries) + 1)
         self.show_checklist(checklist)
 
     def show_checklist(self, checklist: Checklist) -> None:
-        """Draw the progress anew."""
-        self.checklist = checklist
-        self.refresh()
+        """Draw the headings whose progress is another one now."""
+        before, self.checklist = self.checklist, checklist
+        if before is None or self.document is None:
+            self.refresh()
+            return
+        top = max(self.scroll_offset.y - 1, 0)
+        for at in range(top, min(top + self.size.height, len(self.entries))):
+            node = self.document.nodes[self.entries[at]]
+            if before.progress_of(node) != checklist.progress_of(node):
+                self._redraw(at)
 
     def follow(self, row: int) -> None:
         """Mark the heading that holds the node of that index."""
