@@ -28,7 +28,9 @@ from tui.panels.messages import CursorMoved, Opened, Ticked
 from tui.themes import THEMES
 
 OUTLINE_FROM = 76
-"""From that width on (cells) the outline is shown unasked."""
+"""From that width on (cells) the outline is shown unasked beside the text."""
+OUTLINE_BESIDE_LIST = 120
+"""Likewise beside the checklist, whose columns need the room."""
 
 
 class GangmuApp(Working, Finding, Moving, Handing, Watching):
@@ -46,7 +48,6 @@ class GangmuApp(Working, Finding, Moving, Handing, Watching):
         self.encoding = encoding
         self.settings = remembered.settings()
         self.log_path = ""
-        self.outline_wished: bool | None = self.settings.get("outline")
         for theme in THEMES:
             self.register_theme(theme)
         known = {theme.name for theme in THEMES}
@@ -97,8 +98,9 @@ class GangmuApp(Working, Finding, Moving, Handing, Watching):
             remembered.set_place(place_of(self.document), kept)
 
     def fit(self) -> None:
-        """Show the outline where there is room for it."""
-        wide = self.size.width >= OUTLINE_FROM
+        """Show the outline where there is room for it; the checklist has its own headings."""
+        least = OUTLINE_FROM if self.panels.mode == "read" else OUTLINE_BESIDE_LIST
+        wide = self.size.width >= least
         wished = self.outline_wished
         self.outline.display = wide if wished is None else wished and self.size.width >= NARROW
         self.outline.styles.width = max(24, min(self.size.width * 3 // 10, 40))

@@ -56,7 +56,7 @@ def test_help_names_every_command_that_has_a_key(spoken: str) -> None:
     language.choose(spoken)
     text = help_page(Where.DESK | Where.SEARCH | Where.PROJECTOR).lines.plain
     for action in ACTIONS:
-        assert language._(action.help) in text
+        assert not action.keys or language._(action.help) in text
 
 
 @pytest.mark.parametrize("spoken", ["zh", "en"])

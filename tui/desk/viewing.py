@@ -22,6 +22,13 @@ NARROW = 60
 class Viewing(Desk):
     """The commands that change what is shown."""
 
+    outline_wished: bool | None = None
+    """Whether somebody showed or hid the outline; None leaves it to the room there is."""
+
+    def fit(self) -> None:
+        """Show the outline where there is room for it."""
+        raise NotImplementedError
+
     def action_checklist(self) -> None:
         """The checklist, one line an item, or the whole text."""
         self.show_mode("read" if self.panels.mode == "checklist" else "checklist")
@@ -30,6 +37,7 @@ class Viewing(Desk):
         """Show ``read`` or ``checklist``."""
         self.panels.mode = mode
         self.apply_filter()
+        self.fit()
 
     def apply_filter(self) -> None:
         """In checklist mode, show the items that the filter lets through, in its order."""
@@ -101,10 +109,10 @@ class Viewing(Desk):
     def action_outline(self) -> None:
         """Show the outline and give it the keys; hide it when it has them."""
         if not self.outline.display:
-            self.outline.display = True
+            self.outline.display = self.outline_wished = True
             self.outline.focus()
         elif self.outline.has_focus:
-            self.outline.display = False
+            self.outline.display = self.outline_wished = False
             self.panels.focus()
         else:
             self.outline.focus()

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from checklist import Event, Item, StateError, Status
+from parser import Node, Role
 from tui.desk.desk import Desk
 from tui.language import _, translate
-from tui.wording import label, told
-from tui.words import status_name
+from tui.wording import label, label_of, told
+from tui.words import role_name, status_name
 
 if TYPE_CHECKING:
     from tui.dialogs.closing import Closing
@@ -111,6 +112,49 @@ class Working(Desk):
         """Put the entry on the checklist, or take it off."""
         if node := self.node_here():
             self.change(node, on_list=self.checklist.item_of(node) is None)
+
+    def action_role(self) -> None:
+        """Ask what the entry, and everything below it, is about."""
+        from tui.dialogs.choose import Choice, Choose
+
+        if node := self.node_here():
+            now = self.checklist.role_of(node)
+            roles: list[Role | None] = [*Role, None]
+            choices = [
+                Choice(role or "none", role_name(role) or _("no role"), current=role is now)
+                for role in roles
+            ]
+            sheet = Choose(_("Role"), choices, label_of(node))
+            self.push_screen(sheet, lambda role: self._give_role(node, role))
+
+    def _give_role(self, node: Node, role: str | None) -> None:
+        if role is not None:
+            self.change(node, role=role)
+
+    def action_attach(self) -> None:
+        """Ask which of the items that found no place stands at this entry."""
+        from tui.dialogs.choose import Choice, Choose
+
+        unattached = self.checklist.unattached
+        if not unattached:
+            self.say(_("Every item has its place."))
+        elif node := self.node_here():
+            choices = [
+                Choice(item.key, label(item), status_name(item.status)) for item in unattached
+            ]
+            sheet = Choose(_("Which item stands here?"), choices, label_of(node))
+            self.push_screen(sheet, lambda key: self._put_at(key, node) if key else None)
+
+    def _put_at(self, key: str, node: Node) -> None:
+        item = self.checklist.by_key(key)
+        try:
+            if item is not None:
+                self.journal.attach(item, node)
+        except StateError as error:
+            self.say(translate(error.message), "error")
+            return
+        self.changed()
+        self.saver.soon()
 
     def action_undo(self) -> None:
         """Take back the last change of the one at the keyboard."""

@@ -55,10 +55,10 @@ def help_page(where: Where) -> Page:
     both = Where.DESK | Where.SEARCH | Where.PROJECTOR
     rows = [row for _group, actions in grouped(both) for row in actions]
     wide = max(measure(keys_shown(action)) for action in rows)
-    parts: list[str | tuple[str, str]] = []
+    parts: list[str | tuple[str, str]] = ["\n"]
     for group, actions in grouped(where):
         parts.append((_(group) + "\n", "bold $text-primary"))
-        for action in actions:
+        for action in (one for one in actions if one.keys):
             keys = keys_shown(action)
             parts.append(("  " + keys + " " * (wide - measure(keys) + 2), "bold"))
             parts.append(_(action.help) + "\n")

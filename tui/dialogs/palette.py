@@ -15,6 +15,7 @@ from tui.actions import Action, Where, grouped, keys_shown
 from tui.dialogs.sheet import Sheet
 from tui.frame.fields import Line
 from tui.language import N_, _
+from tui.search.term import Word
 
 OWN = {"palette", "step_back", "up", "down", "page_up", "page_down"}
 """Commands that nobody looks for by name."""
@@ -80,12 +81,20 @@ class Palette(Sheet[str]):
 
 
 def matching(actions: Sequence[Action], typed: str) -> list[Action]:
-    """The commands whose name, sentence or id holds every word; those whose name does first."""
-    words = typed.casefold().split()
+    """The commands whose name or sentence holds every word; those whose name does first.
+
+    A word is found as in a document, by its pinyin too.
+    """
+    words = [Word(word) for word in typed.split()]
     found = []
     for action in actions:
-        name = f"{_(action.label)} {action.label} {action.id}".casefold()
-        whole = f"{name} {_(action.help)} {action.help}".casefold()
-        if all(word in whole for word in words):
-            found.append((not all(word in name for word in words), action))
+        name = f"{_(action.label)} | {action.label}"
+        whole = f"{name} | {_(action.help)} | {action.help}"
+        if all(holds(whole, word) for word in words):
+            found.append((not all(holds(name, word) for word in words), action))
     return [action for _late, action in sorted(found, key=lambda row: row[0])]
+
+
+def holds(text: str, word: Word) -> bool:
+    """Whether the word, or what sounds like it, is in the text."""
+    return word.finder(lambda char: char in text).first(text, 0, len(text)) is not None
