@@ -17,6 +17,8 @@ _CONTENTS = re.compile(rf"\n[\s#*]*目{_B}[录次]{_B}(?=\n)")
 _LEADERS = re.compile(
     r"(?:(?P<dots>[.·…]{3,}|…)[\t\u3000 ]*|[\t\u3000 ]+|[（(])-?[0-9]{1,4}[）)]?$"
 )
+# Contents whose cells stand below each other: marker, title, page.
+_CELLS = re.compile(rf"\n{_B}[^\n0-9]{{2,40}}\n{_B}[0-9]{{1,4}}{_B}(?=\n|$)")
 _PAGE_ENDS = tuple("0123456789)）")
 _ATTACHED = re.compile(rf"\n{_B}附{_B}[件表：:]{_B}[0-9一二三四五六七八九十]{{0,2}}{_B}[：:．.、]?")
 _ROW = re.compile(rf"{_B}[0-9]{{1,2}}[.．、]")
@@ -125,6 +127,8 @@ def _page_lines(text: str, found: Sequence[Candidate], spans: list[tuple[int, in
             continue
         end = text.find("\n", each.end, each.end + 120)
         end = end if end >= 0 else min(len(text), each.end + 120)
+        if end == each.end and (cells := _CELLS.match(text, end)):
+            spans.append((each.start, cells.end()))
         if text[end - 1 : end] not in _PAGE_ENDS:
             continue
         leaders = _LEADERS.search(text, each.end, end)

@@ -10,9 +10,13 @@ from parser.trap import is_trap
 
 _STOPS = "。；：！？;:!?.…”」）)》】\n \t\u3000\xa0"
 _PAUSES = _STOPS + "，,、"
+_ENDS = "。；;：:"
+_FINISHED = "。！？.!?”）)"
 _REACH = 6000
+_REST = 2000
 _LOOK = 60
 _SPOKEN = frozenset(CODES[name] for name in ("一是", "一要"))
+_SAID = CODES["一是"]
 _WORDED = _SPOKEN | {CODES["第一，"], CODES["其一"]}
 _SIGNED = frozenset(CODES[name] for name in ("（一）", "（1）", "①", "⑴", "㈠", "⒈"))
 _HEADINGS = frozenset(CODES[name] for name in ("一、", "（一）", "1.", "第一，", "（1）", "①"))
@@ -75,7 +79,12 @@ class _Chain:
         if self._continues():
             return True
         if self.each.value == 1:
-            return self._is_continued(code) or self._stands_alone(code)
+            opens = self._is_continued(code) or self._stands_alone(code)
+            return opens or (
+                self._after(_STOPS if code in _SPOKEN else ":：") and self._is_cut_off()
+            )
+        if code == _SAID and self._after(_ENDS):
+            return True
         clear = self._after(_STOPS) or (self.layout.flat and code in _STATUTE)
         return clear and self._is_continued(code)
 
@@ -102,8 +111,18 @@ class _Chain:
 
     def _is_cut_off(self) -> bool:
         """Whether the text breaks off before a second item could come."""
-        rest = self.text[self.each.end : self.each.end + 2000].rstrip()
-        return self.at == len(self.kept) - 1 and "\n" not in rest and rest[-1:] not in "。！？"
+        if self.at < len(self.kept) - 1:
+            return False
+        rest = self.text[self.each.end : self.each.end + _REST].rstrip()
+        if self.each.end + _REST < len(self.text) or rest[-1:] in _FINISHED:
+            return False
+        return "\n" not in rest or self._is_one_paragraph(self.each.end, len(rest))
+
+    def _is_one_paragraph(self, start: int, length: int) -> bool:
+        line = self.text.find("\n", start, start + length)
+        while line >= 0 and self.layout.goes_on(self.text, line + 1):
+            line = self.text.find("\n", line + 1, start + length)
+        return line < 0
 
     def _continues(self) -> bool:
         if self.before < 0:
