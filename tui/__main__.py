@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import sys
 
+from tui.start import begin, end
+
 
 def main() -> None:
-    """Run the command line and leave with its exit status."""
+    """Paint a first screen if a document is opened, run the command line, leave with its status."""
+    begin(sys.argv[1:])
     try:
         from tui.commands import run
 
         status = run(sys.argv[1:])
     except KeyboardInterrupt:
         status = 130
+    finally:
+        end()
     sys.exit(status)
 
 

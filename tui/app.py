@@ -8,6 +8,7 @@ from typing import Any
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.driver import Driver
 from textual.screen import Screen
 
 from checklist import Journal
@@ -58,6 +59,15 @@ class GangmuApp(Working, Finding, Moving, Handing, Watching):
     def get_default_screen(self) -> Screen[Any]:
         """The screen with the keys of the table."""
         return DeskScreen(id="_default")
+
+    def get_driver_class(self) -> type[Driver]:
+        """The driver that takes the first screen over, where Textual would take the plain one."""
+        chosen = super().get_driver_class()
+        if chosen.__name__ != "LinuxDriver":
+            return chosen
+        from tui.start.driver import TakeoverDriver
+
+        return TakeoverDriver
 
     def compose(self) -> ComposeResult:
         """Header; outline and panels side by side; footer; all as the user left it."""
@@ -161,6 +171,8 @@ class GangmuApp(Working, Finding, Moving, Handing, Watching):
     def _leave_if(self, sure: bool | None) -> None:
         if sure:
             self.keep_place()
+            if leave := getattr(self._driver, "leave", None):
+                leave(0)
             self.exit(0)
 
     def action_help_quit(self) -> None:

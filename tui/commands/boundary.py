@@ -18,6 +18,7 @@ from tui.commands.command import program
 from tui.commands.failure import Failure
 from tui.commands.output import prepare, warn
 from tui.language import _, translate
+from tui.start import end
 
 DONE, NOTHING, WRONG, INTERRUPTED = 0, 1, 2, 130
 
@@ -35,6 +36,7 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the boundary: nothing passes it
+        end()
         warn(explain(error))
         return WRONG
     return status if isinstance(status, int) else DONE

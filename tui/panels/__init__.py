@@ -1,25 +1,26 @@
 """The panels: one widget that draws a document line by line.
 
-Measuring text and laying it out need no Textual; the widget is imported when it is asked for.
+Everything is imported when it is asked for: measuring text and laying it out need nothing but the
+standard library, so that a first screen can be painted before Textual is there.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from tui.panels.cells import NARROW, WIDE, Widths, elide, measure, pad
-from tui.panels.line import Hit
-from tui.panels.signs import sign
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from tui.panels.cells import NARROW, WIDE, Widths, elide, measure, pad
+    from tui.panels.line import Hit
     from tui.panels.panels import Panels
+    from tui.panels.signs import sign
 
 __all__ = ["NARROW", "WIDE", "Hit", "Panels", "Widths", "elide", "measure", "pad", "sign"]
 
+HOMES = {"Hit": "line", "Panels": "panels", "sign": "signs"}
+
 
 def __getattr__(name: str) -> object:
-    if name == "Panels":
-        from tui.panels.panels import Panels
+    if name not in __all__:
+        raise AttributeError(name)
+    from importlib import import_module
 
-        return Panels
-    raise AttributeError(name)
+    return getattr(import_module(f"tui.panels.{HOMES.get(name, 'cells')}"), name)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.panels.paragraphs import Paragraph
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui.panels.paragraphs import Paragraph
 
 AS_BLANK = str.maketrans("\t\n", "  ")
 

@@ -38,6 +38,8 @@ STYLES = (
     "status-open",
     "thumb",
 )
+MARKED = {"hit", "hit-current", "selection", "thumb"}
+"""What is seen on the selected row as well; other words take the row's colour."""
 PREFIX = "panels--"
 CLASSES = {PREFIX + name for name in STYLES}
 
@@ -47,7 +49,11 @@ Panels {
     width: 1fr;
     background: $background;
     color: $foreground;
-    & > .panels--cursor { background: $block-cursor-background; }
+    & > .panels--cursor {
+        background: $block-cursor-background;
+        color: $block-cursor-foreground;
+        text-style: $block-cursor-text-style;
+    }
     & > .panels--cursor-blurred { background: $block-cursor-blurred-background; }
     & > .panels--here { text-style: bold; }
     & > .panels--heading1 { color: $primary; text-style: bold; }
@@ -90,7 +96,8 @@ class Looks:
         made = self._made.get((name, tone))
         if made is None:
             made = self.widget.rich_style
-            for part in (tone, name):
+            on_top = name in MARKED
+            for part in (tone, name) if on_top else (name, tone):
                 if part:
                     made += self.widget.get_component_rich_style(PREFIX + part, partial=True)
             self._made[name, tone] = made

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from checklist import Checklist, Item, Status
-from parser import Document, Node
 from tui.panels.cells import NARROW, Widths, elide, measure, pad
 from tui.panels.line import Line, Piece, cut, words
-from tui.panels.paragraphs import Paragraph, paragraphs
-from tui.panels.rows import PREAMBLE, Rows
-from tui.panels.signs import FOLDED, OPENED, count_of, due_words, remarks_on, sign
-from tui.panels.wrap import Span, wrap
-from tui.words import status_name
+from tui.panels.paragraphs import paragraphs
+from tui.panels.rows import PREAMBLE
+from tui.panels.signs import (
+    FINISHED,
+    FOLDED,
+    OPENED,
+    count_of,
+    due_words,
+    remarks_on,
+    sign,
+    state_words,
+)
+from tui.panels.wrap import wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from checklist import Checklist, Item
+    from parser import Document, Node
+    from tui.panels.paragraphs import Paragraph
+    from tui.panels.rows import Rows
+    from tui.panels.wrap import Span
 
 GUTTER = 2
 MARGIN = 2
@@ -36,13 +52,19 @@ class Page:
         self.width = 80
         self.widths: Widths = NARROW
         self.mode = "read"
-        self.today = date.today()
         self._paragraphs: dict[int, list[Paragraph]] = {}
         self._wraps: dict[tuple[int, int, int], list[Span]] = {}
         self._bodies: dict[tuple[int, int, str], list[Line]] = {}
         self._headings: dict[int, list[Line]] = {}
         self.version = 0
         """Grows whenever a line may look different or stand elsewhere."""
+
+    @cached_property
+    def today(self) -> date:
+        """The day by which things are late."""
+        from datetime import date
+
+        return date.today()
 
     def resize(self, width: int, widths: Widths) -> None:
         """Use another width (cells), or another idea of how wide characters are."""
@@ -240,7 +262,7 @@ class Page:
         """How a title looks."""
         if node.children and item is None:
             return f"heading{min(node.depth, 3)}"
-        finished = item is not None and item.status in {Status.DONE, Status.CLOSED}
+        finished = item is not None and item.status in FINISHED
         return "finished" if finished else "item"
 
     def marker_style(self, node: Node, item: Item | None) -> str:
@@ -284,6 +306,6 @@ class Page:
         if self.width >= 44:
             pieces.append(Piece(" " + pad(due, 14, self.widths), style))
         if self.width >= 56:
-            state = pad(status_name(item.status), 10 if self.width < 90 else 14, self.widths)
+            state = pad(state_words(item.status), 10 if self.width < 90 else 14, self.widths)
             pieces.append(Piece(" " + state, f"status-{item.status}"))
         return pieces

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import TypeAlias
 
-from parser import Document
+    from parser import Document
 
 CLOSING = "。；;：:，,、.．！？!?*"
 LONGEST = 4096

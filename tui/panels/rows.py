@@ -8,9 +8,12 @@ preamble is row -1.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from parser import Document, Node
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from parser import Document, Node
 
 PREAMBLE = -1
 

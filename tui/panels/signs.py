@@ -2,51 +2,53 @@
 
 from __future__ import annotations
 
-from datetime import date
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
 
-from checklist import Item, Progress, Status
-from tui.language import _, ngettext
-from tui.words import status_name
+    from checklist import Item, Progress
 
 OPENED, FOLDED = "▾", "▸"
 HERE = "❯"
 SOON = 7
 """Days before its day on which an item begins to look urgent."""
 
-SIGNS = {
-    Status.OPEN: "☐",
-    Status.DOING: "◔",
-    Status.DONE: "☑",
-    Status.CLOSED: "✓",
-    Status.MOSTLY: "◕",
-    Status.ONGOING: "↻",
-}
+SIGNS = {"open": "☐", "doing": "◔", "done": "☑", "closed": "✓", "mostly": "◕", "ongoing": "↻"}
+"""The box of an item by its status."""
+FINISHED = frozenset({"done", "closed"})
 
 
-def sign(status: Status) -> str:
+def sign(status: str) -> str:
     """The box of an item."""
     return SIGNS[status]
+
+
+def state_words(status: str) -> str:
+    """The name of a status in the language in use."""
+    from tui.words import status_name
+
+    return status_name(status)
 
 
 def due_words(item: Item, today: date) -> tuple[str, str]:
     """When an item is due, in words, and the style of that: late, soon or neither."""
     left = item.days_left(today)
-    if left is None or not item.status.unfinished:
+    if left is None or not item.status.unfinished or left > SOON:
         return item.due, "meta"
+    from tui.language import _, ngettext
+
     if left < 0:
         return ngettext("{n} day late", "{n} days late", -left).format(n=-left), "overdue"
     if left == 0:
         return _("due today"), "soon"
-    if left <= SOON:
-        return ngettext("{n} day left", "{n} days left", left).format(n=left), "soon"
-    return item.due, "meta"
+    return ngettext("{n} day left", "{n} days left", left).format(n=left), "soon"
 
 
 def remarks_on(item: Item, today: date) -> list[tuple[str, str]]:
     """What stands at the right of an item: owner, due, status; each with its style."""
     said = [(item.owner, "meta"), due_words(item, today)]
-    if item.status is not Status.OPEN:
-        said.append((status_name(item.status), f"status-{item.status}"))
+    if item.status != "open":
+        said.append((state_words(item.status), f"status-{item.status}"))
     return [(words, style) for words, style in said if words]
 
 

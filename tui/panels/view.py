@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.panels.line import Line, Piece
-from tui.panels.page import Page
-from tui.panels.rows import PREAMBLE, Rows
+from tui.panels.rows import PREAMBLE
 from tui.panels.signs import HERE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.panels.page import Page
+    from tui.panels.rows import Rows
 
 
 class Place(NamedTuple):

@@ -14,10 +14,13 @@ A sign is never torn from what is written over it, and no line is wider than it 
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TypeAlias
 from unicodedata import category
 
 from tui.panels.cells import JOINER, NARROW, Widths, edges
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 NO_HEAD = frozenset(
     "，。、；：？！）》」』】〉〕〗〙〛］｝｠”’…—～〜‥·・•‧–‐⸺々〻ー゛゜ヽヾゝゞ〞〟"

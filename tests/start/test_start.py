@@ -1,0 +1,193 @@
+"""The first screen, the way Textual takes it over, and the way out."""
+
+import fcntl
+import os
+import pty
+import select
+import struct
+import subprocess
+import sys
+import termios
+import time
+from pathlib import Path
+
+import pyte
+import pytest
+
+from checklist import Journal
+from parser import load
+from tui import remembered
+from tui.panels.page import Page
+from tui.panels.rows import Rows
+from tui.panels.view import View
+from tui.start import first, place
+from tui.start.colours import COLOURS
+from tui.start.sketch import sketch
+from tui.themes import THEMES
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = next((ROOT / "seeds").glob("*.txt"))
+SIZE = (100, 30)
+
+
+class Terminal:
+    """A program on a pseudo-terminal, and its screen."""
+
+    def __init__(self, *arguments, home, **environ):
+        self.screen = pyte.Screen(*SIZE)
+        self.stream = pyte.ByteStream(self.screen)
+        self.output = b""
+        self.fd, inside = pty.openpty()
+        fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack("HHHH", SIZE[1], SIZE[0], 0, 0))
+        env = {**os.environ, "TERM": "xterm-256color", "GANGMU_HOME": str(home), **environ}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tui", *arguments],
+            cwd=ROOT,
+            env={**env, "GANGMU_LANG": "en"},
+            stdin=inside,
+            stdout=inside,
+            stderr=inside,
+            start_new_session=True,
+        )
+        os.close(inside)
+
+    def read(self, until=None, seconds=20.0):
+        """Read until a text is on the screen, or until the program ends."""
+        stop = time.monotonic() + seconds
+        while time.monotonic() < stop:
+            if until is not None and any(until in line for line in self.screen.display):
+                return True
+            if not select.select([self.fd], [], [], 0.1)[0]:
+                continue
+            try:
+                data = os.read(self.fd, 65536)
+            except OSError:
+                return False
+            self.output += data
+            self.stream.feed(data.replace(b"\x1b[?2026$p", b"").replace(b"\x1b[?2048$p", b""))
+        return False
+
+    def press(self, keys):
+        os.write(self.fd, keys.encode())
+
+    def end(self):
+        """The exit status, when the program has ended."""
+        self.read(seconds=20.0)
+        os.close(self.fd)
+        return self.process.wait(10)
+
+
+@pytest.fixture
+def document(tmp_path):
+    copy = tmp_path / SAMPLE.name
+    copy.write_bytes(SAMPLE.read_bytes())
+    return copy
+
+
+def test_keys_pressed_before_textual_is_there_are_obeyed(document, tmp_path):
+    terminal = Terminal(str(document), home=tmp_path)
+    assert terminal.read("一、查摆")
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert terminal.output.count(b"\x1b[?1049h") == 1
+    assert terminal.output.rfind(b"\x1b[?1049l") > terminal.output.rfind(b"\x1b[?1049h")
+
+
+def test_the_first_screen_can_be_left_out(document, tmp_path):
+    terminal = Terminal(str(document), home=tmp_path, GANGMU_FIRST_SCREEN="0")
+    assert terminal.read("0/9")
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
+def test_the_terminal_is_given_back_when_the_document_cannot_be_read(tmp_path):
+    broken = tmp_path / "坏.docx"
+    broken.write_bytes(b"PK\x03\x04 no such thing")
+    terminal = Terminal(str(broken), home=tmp_path)
+    assert terminal.end() == 2
+    assert terminal.output.index(b"\x1b[?1049l") < terminal.output.index("坏.docx:".encode())
+
+
+def test_the_first_screen_imports_nothing_slow(document):
+    code = (
+        "import sys; from tui.start import first; from tui.start.sketch import sketch;"
+        f"first.panel_lines(sketch({str(document)!r}, ''), 70, 28, {{}});"
+        "import tui.start.place, tui.start.colours;"
+        "print(sorted({'textual', 'rich', 'click', 'parser', 'checklist', 'pathlib', 'gettext'}"
+        " & set(sys.modules)))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("size", [(40, 20), (68, 28), (90, 38), (140, 60)])
+def test_the_panels_stand_where_the_first_screen_put_them(tmp_path, size):
+    document = load(SAMPLE)
+    rows = Rows(document)
+    page = Page(document, Journal(document, state=tmp_path / "s.json").checklist, rows)
+    page.resize(size[0], page.widths)
+    view = View(rows, page)
+    view.height = size[1]
+    assert first.panel_lines(sketch(str(SAMPLE), ""), *size, {}) == view.seen(rows.first())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["a/b.txt"], "a/b.txt"),
+        (["--lang", "en", "b.txt"], "b.txt"),
+        (["--lang=en", "b.txt"], "b.txt"),
+        (["list"], None),
+        (["list", "b.txt"], None),
+        (["--help"], None),
+        (["b.txt", "--json"], None),
+    ],
+)
+def test_only_a_plain_opening_has_a_first_screen(arguments, expected):
+    assert first.document_in(arguments) == expected
+
+
+def test_without_a_file_it_is_the_sample():
+    assert Path(first.document_in([])).resolve() == SAMPLE.resolve()
+
+
+def test_the_colours_are_those_of_the_themes():
+    for theme in THEMES:
+        mine = COLOURS[theme.name]
+        for name in ("foreground", "background", "surface", "panel", "primary", "accent"):
+            assert mine[name] == getattr(theme, name)
+        assert mine["muted"] == theme.variables["text-muted"]
+        assert mine["cursor"] == theme.variables["block-cursor-background"]
+        assert mine["cursor-ink"] == theme.variables["block-cursor-foreground"]
+
+
+def test_places_are_read_where_they_were_written(tmp_path, monkeypatch):
+    monkeypatch.setenv("GANGMU_HOME", str(tmp_path))
+    path = str((tmp_path / "报告.txt").resolve())
+    remembered.set_place(path, {"mode": "read", "top": 7})
+    assert place.place(path)["top"] == 7
+    remembered.set_place(path, {"mode": "checklist"})
+    assert place.place(path) is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the folder is named otherwise elsewhere")
+@pytest.mark.parametrize("home", ["", "/somewhere/data"])
+def test_the_users_folder_is_the_same_one(monkeypatch, home):
+    monkeypatch.delenv("GANGMU_HOME", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", home)
+    assert place.folder() == str(remembered.folder())
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04", b"a\0b", b"\xff\xfe\xff\xff\xff"])
+def test_what_only_the_parser_can_read_has_no_sketch(tmp_path, data):
+    path = tmp_path / "x.txt"
+    path.write_bytes(data)
+    assert sketch(str(path), "x") is None
+
+
+def test_no_control_character_reaches_the_terminal(tmp_path):
+    path = tmp_path / "x.txt"
+    path.write_text("一、甲\x1b[2J乙\u202e丙\n二、丁", encoding="utf-8")
+    assert sketch(str(path), "x").text == "一、甲�[2J乙�丙\n二、丁"

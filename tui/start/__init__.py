@@ -1,0 +1,11 @@
+"""The first quarter of a second: a screen to read before Textual is there, and a quick way out.
+
+``begin`` paints the beginning of the document with the standard library alone; ``TakeoverDriver``
+lets Textual go on where that screen is; ``end`` gives the terminal back if it never did.
+"""
+
+from __future__ import annotations
+
+from tui.start.first import begin, end
+
+__all__ = ["begin", "end"]

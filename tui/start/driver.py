@@ -1,0 +1,79 @@
+"""Textual's driver for Linux and macOS, going on where the first screen is, and leaving fast."""
+
+from __future__ import annotations
+
+import os
+import selectors
+import sys
+from codecs import getincrementaldecoder
+from typing import Any
+
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+
+from tui.start.first import take_over
+
+ALTERNATE = "\x1b[?1049h"
+ESCAPE_WAIT = 0.1
+"""Seconds after which a lone escape is the Esc key."""
+
+
+class TakeoverDriver(LinuxDriver):
+    """The terminal, perhaps with a first screen on it already."""
+
+    def __init__(self, *arguments: Any, **more: Any) -> None:
+        super().__init__(*arguments, **more)
+        self._before = take_over()
+        self._painted = self._before is not None
+        self._wake, self._waker = os.pipe()
+
+    def start_application_mode(self) -> None:
+        """Go on with the screen that is there; what is restored later is what was before it."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self._before is not None:
+            self.attrs_before = self._before
+
+    def write(self, data: str) -> None:
+        """Write to the terminal; a first screen is not wiped away by asking for it again."""
+        if self._painted and data == ALTERNATE:
+            self._painted = False
+            return
+        super().write(data)
+
+    def disable_input(self) -> None:
+        """Wake the thread that waits for keys, so that joining it takes no time."""
+        os.write(self._waker, b"!")
+        super().disable_input()
+
+    def run_input_thread(self) -> None:
+        """Pass keys on as they come; wait without waking up where none come."""
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        idle = 2
+        with selectors.DefaultSelector() as waiting:
+            waiting.register(self.fileno, selectors.EVENT_READ)
+            waiting.register(self._wake, selectors.EVENT_READ)
+            while True:
+                ready = {key.fd for key, _ in waiting.select(ESCAPE_WAIT if idle < 2 else None)}
+                if self._wake in ready:
+                    os.read(self._wake, 1)
+                    return
+                idle = 0 if ready else idle + 1
+                if ready:
+                    data = os.read(self.fileno, 4096)
+                    if not data:
+                        return
+                    for event in parser.feed(decode(data)):
+                        self.process_message(event)
+                for event in parser.tick():
+                    self.process_message(event)
+
+    def leave(self, status: int) -> None:
+        """Give the terminal back and end the process; everything must be on the disk by now.
+
+        Taking the app apart and freeing its memory would keep the person waiting for nothing.
+        """
+        self.stop_application_mode()
+        self.close()
+        sys.stdout.flush()
+        os._exit(status)

@@ -1,0 +1,185 @@
+"""The first screen: painted before Textual is imported, then taken over by it without a flicker.
+
+Header, footer and outline are empty bars, the text stands where the panels will put it.
+``GANGMU_FIRST_SCREEN=0`` leaves it out. Keys pressed meanwhile stay in the terminal's own buffer,
+where Textual finds them.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from tui.panels.line import Line
+    from tui.start.colours import Paint
+    from tui.start.sketch import Sketch
+
+SWITCH = "GANGMU_FIRST_SCREEN"
+VALUED = {"--lang", "--state", "--by", "--encoding"}
+"""Options with a value; another option means that this is no plain opening."""
+ENTER, LEAVE = "\x1b[?1049h\x1b[?25l\x1b[?7l", "\x1b[?7h\x1b[?1049l\x1b[?25h"
+
+_terminal: list[Any] | None = None
+"""The terminal's settings before the first screen, while there is one."""
+
+
+def begin(arguments: Sequence[str]) -> None:
+    """Paint the first screen, where there is a terminal and a document to open."""
+    try:
+        path = document_in(arguments)
+        if path is not None and is_wanted():
+            paint(path)
+    except (OSError, ValueError, ImportError):
+        end()
+
+
+def end() -> None:
+    """Give the terminal back, if Textual did not take it over."""
+    before = take_over()
+    if before is not None:
+        import termios
+
+        write(LEAVE)
+        termios.tcsetattr(0, termios.TCSANOW, before)
+
+
+def take_over() -> list[Any] | None:
+    """The terminal's settings from before, told once: whoever asks gives the terminal back."""
+    global _terminal
+    before, _terminal = _terminal, None
+    return before
+
+
+def is_wanted() -> bool:
+    """Whether this is a terminal on which a first screen can be painted and taken over."""
+    return (
+        sys.platform != "win32"
+        and os.environ.get(SWITCH) != "0"
+        and os.environ.get("TERM", "dumb") != "dumb"
+        and all(os.isatty(number) for number in (0, 2))
+    )
+
+
+def document_in(arguments: Sequence[str]) -> str | None:
+    """The file that a command line opens; None where it does something else."""
+    words = []
+    rest = iter(arguments)
+    for argument in rest:
+        if argument in VALUED:
+            next(rest, None)
+        elif argument.partition("=")[0] in VALUED:
+            continue
+        elif argument.startswith("-"):
+            return None
+        else:
+            words.append(argument)
+    if not words:
+        seeds = os.path.join(os.path.dirname(__file__), "..", "..", "seeds")  # noqa: PTH118, PTH120
+        names = [name for name in os.listdir(seeds) if name.endswith(".txt")]  # noqa: PTH208
+        return os.path.join(seeds, names[0])  # noqa: PTH118
+    # A word without dot or slash may be a command.
+    return words[0] if len(words) == 1 and ("." in words[0] or os.sep in words[0]) else None
+
+
+def paint(path: str) -> None:
+    """Read the beginning of a file and paint it on the other screen of the terminal."""
+    import termios
+
+    from tui.start import place
+    from tui.start.colours import Paint
+    from tui.start.sketch import sketch
+
+    global _terminal  # noqa: PLW0603 - a process has one terminal
+    title = os.path.splitext(os.path.basename(path))[0]  # noqa: PTH119, PTH122
+    seen = sketch(path, title)
+    settings, was = place.settings(), place.place(path)
+    size = os.get_terminal_size(2)
+    left = outline_width(size.columns, settings.get("outline"))
+    lines: list[Line] = []
+    if seen is not None and was is not None and size.columns - left >= 20 and size.lines >= 4:
+        lines = panel_lines(seen, size.columns - left, size.lines - 2, was)
+    before = termios.tcgetattr(0)
+    termios.tcsetattr(0, termios.TCSANOW, as_textual_wants(before))
+    _terminal = before
+    theme = Paint(str(settings.get("theme") or ""))
+    write(ENTER + "".join(screen(lines, seen.title if seen else title, size, left, theme)))
+
+
+def as_textual_wants(settings: list[Any]) -> list[Any]:
+    """Terminal settings in which keys are neither echoed nor waited for, as Textual's driver."""
+    import termios
+
+    wanted = list(settings)
+    wanted[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+    wanted[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
+    wanted[6] = list(wanted[6])
+    wanted[6][termios.VMIN] = 1
+    return wanted
+
+
+def panel_lines(seen: Sketch, width: int, height: int, was: dict[str, Any]) -> list[Line]:
+    """The lines of the panels, laid out by their own code; none where the user was further on."""
+    from tui.panels.page import Page
+    from tui.panels.rows import Rows
+    from tui.panels.view import View
+    from tui.start.sketch import Nothing
+
+    rows = Rows(seen)  # type: ignore[arg-type]
+    page = Page(seen, Nothing(), rows)  # type: ignore[arg-type]
+    page.resize(width, page.widths)
+    view = View(rows, page)
+    view.height = height
+    cursor = rows.first()
+    if top := was.get("top"):
+        cursor = seen.outline.find(str(was.get("cursor")))
+        if not isinstance(top, int) or top > len(seen.text) - height * width or cursor is None:
+            return []
+        view.top = view.find(top)
+    elif was.get("cursor"):
+        cursor = seen.outline.find(str(was["cursor"]))
+    return view.seen(cursor)
+
+
+def outline_width(width: int, wished: object = None) -> int:
+    """Cells that the outline takes of the screen's width, as the app decides it."""
+    shown = width >= 76 if wished is None else wished and width >= 60
+    return max(24, min(width * 3 // 10, 40)) if shown else 0
+
+
+def screen(
+    lines: list[Line], title: str, size: tuple[int, int], left: int, paint: Paint
+) -> list[str]:
+    """The escape codes and words of the whole screen."""
+    from tui.panels.cells import elide, measure
+
+    width, height = size
+    bar = paint.code("plain", "panel")
+    head = elide(title, width - 2)
+    bold = paint.code("heading2", "panel")
+    out = [f"\x1b[H{bar} {bold}{head}{bar}{' ' * (width - 1 - measure(head))}"]
+    beside = paint.code("plain", "surface") + " " * left if left else ""
+    for y in range(height - 2):
+        out.append(f"\x1b[{y + 2}H{beside}")
+        ground = "background"
+        cells = 0
+        if y < len(lines):
+            line = lines[y]
+            ground = line.tone or ground
+            for text, style, _ in line.pieces:
+                out.append(paint.code(style, ground) + text)
+                cells += measure(text)
+        out.append(paint.code("plain", ground) + " " * (width - left - cells))
+    out.append(f"\x1b[{height}H{bar}{' ' * width}\x1b[0m")
+    return out
+
+
+def write(text: str) -> None:
+    """Send text to the terminal, all of it."""
+    data = text.encode("utf-8", "replace")
+    while data:
+        data = data[os.write(2, data) :]
