@@ -1,0 +1,103 @@
+"""A terminal for tests: runs a command in a pseudo-terminal and shows what a person would see."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+
+import pyte
+
+KEYS = {
+    "down": "\x1b[B",
+    "enter": "\r",
+    "escape": "\x1b",
+    "space": " ",
+    "ctrl+c": "\x03",
+}
+
+
+class Terminal:
+    """One command on a screen of ``columns`` by ``rows`` cells; use it as a context manager."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        columns: int = 100,
+        rows: int = 30,
+        env: Mapping[str, str] | None = None,
+    ) -> None:
+        self.screen = pyte.Screen(columns, rows)
+        self.stream = pyte.ByteStream(self.screen)
+        self.status: int | None = None
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            os.execvpe(command[0], list(command), {**os.environ, **(env or {})})
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.status is None:
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+        os.close(self.fd)
+
+    @property
+    def text(self) -> str:
+        """The screen as lines; the second cell of a wide character is left out."""
+        lines = []
+        for row in range(self.screen.lines):
+            cells = self.screen.buffer[row]
+            lines.append("".join(cells[column].data for column in range(self.screen.columns)))
+        return "\n".join(line.rstrip() for line in lines)
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after another, by name or as text; text is typed as it stands."""
+        for key in keys:
+            os.write(self.fd, KEYS.get(key, key).encode())
+            self.read(0.05)
+
+    def read(self, seconds: float) -> None:
+        """Take in output for that long, or until the command has gone."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            ready, _, _ = select.select([self.fd], [], [], left)
+            if not ready:
+                return
+            try:
+                data = os.read(self.fd, 65536)
+            except OSError:
+                data = b""
+            if not data:
+                return
+            self.stream.feed(data)
+
+    def wait_for(self, what: str | Callable[[str], bool], seconds: float = 20.0) -> str:
+        """Wait until the screen holds a text, or satisfies a test; fail with the screen."""
+        holds = what if callable(what) else lambda text: what in text
+        end = time.monotonic() + seconds
+        while not holds(self.text):
+            if time.monotonic() > end:
+                raise AssertionError(f"not seen within {seconds} s: {what}\n{self.text}")
+            self.read(0.1)
+        return self.text
+
+    def wait_for_exit(self, seconds: float = 20.0) -> int:
+        """Wait until the command has gone; returns its exit status."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self.read(0.05)
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self.status = os.waitstatus_to_exitcode(status)
+                return self.status
+        raise AssertionError(f"still running after {seconds} s\n{self.text}")
