@@ -17,6 +17,7 @@ from tui.filtering import Filter
 from tui.frame import Footer, Header, Outline
 from tui.language import _, translate
 from tui.panels import Panels
+from tui.typeahead import Typeahead
 from tui.wording import label, told
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class DeskScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(Where.DESK))
 
 
-class Desk(App[int]):
+class Desk(Typeahead, App[int]):
     """The open document, its journal, and the widgets that show them."""
 
     def __init__(self, document: Document, journal: Journal) -> None:
