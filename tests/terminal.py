@@ -81,7 +81,7 @@ class Terminal:
                 return
             self.stream.feed(data)
 
-    def wait_for(self, what: str | Callable[[str], bool], seconds: float = 20.0) -> str:
+    def wait_for(self, what: str | Callable[[str], bool], seconds: float = 60.0) -> str:
         """Wait until the screen holds a text, or satisfies a test; fail with the screen."""
         holds = what if callable(what) else lambda text: what in text
         end = time.monotonic() + seconds
@@ -91,7 +91,7 @@ class Terminal:
             self.read(0.1)
         return self.text
 
-    def wait_for_exit(self, seconds: float = 20.0) -> int:
+    def wait_for_exit(self, seconds: float = 60.0) -> int:
         """Wait until the command has gone; returns its exit status."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
