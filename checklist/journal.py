@@ -21,7 +21,7 @@ from checklist.event import Event, Line
 from checklist.item import Item
 from checklist.log import Log, NewerError, join, union
 from checklist.memory import Memory, stamped, top
-from checklist.state_path import ENDING, state_path
+from checklist.state_path import other_states, state_path
 from checklist.store import Reading, Store
 from checklist.strict import collector_off, storable
 from parser import Document, Message, Node
@@ -47,8 +47,7 @@ class Journal:
             raise StateError(Message(template, name=ascii(self.author)))
         named = state_path(document, state)
         _check_name(named, document)
-        beside = document.path is not None and named == Path(document.path + ENDING)
-        self._store = Store(named, make_folder=state is None and not beside)
+        self._store = Store(named, make_folder=state is None and not named.parent.exists())
         self._lock = RLock()
         self._disk = Lock()
         self._extra: dict[str, object] = {}
@@ -56,6 +55,7 @@ class Journal:
             self._reading = self._store.read()
             self._memory = Memory(document, self.author, self._reading.log)
         self.notices: list[Message] = list(self._reading.notices)
+        self._elsewhere = () if state else other_states(document, self.path)
         self._offer_conflicts()
 
     @property
@@ -75,8 +75,11 @@ class Journal:
 
     @property
     def conflicts(self) -> tuple[Path, ...]:
-        """Copies beside the state file that a synchronising program made: ``merge`` takes them."""
-        return tuple(self._reading.found.conflicts)
+        """Other state files of this document, for ``merge`` to take in.
+
+        Copies that a synchronising program made, and one from when the folder was read-only.
+        """
+        return (*self._reading.found.conflicts, *self._elsewhere)
 
     @property
     def read_only(self) -> bool:
@@ -223,16 +226,17 @@ class Journal:
                 self._offer_conflicts()
 
     def _offer_conflicts(self) -> None:
-        if not self._reading.found.conflicts:
+        if not self.conflicts:
             return
         known = {line["id"] for line in self._memory.lines}
         template = "{name} holds {count} changes that are not here; `gangmu merge` takes them in"
-        for path in self._reading.found.conflicts:
+        for path in self.conflicts:
             try:
                 missing = sound(path).ids - known
             except StateError:
                 continue
-            notice = Message(template, name=path.name, count=len(missing))
+            name = path.name if path.parent == self.path.parent else path
+            notice = Message(template, name=name, count=len(missing))
             if missing and notice not in self.notices:
                 self.notices.append(notice)
 

@@ -18,20 +18,35 @@ def state_path(document: Document, override: str | Path | None = None) -> Path:
     """The state file of a document: beside it, or in the user's data directory.
 
     The data directory serves the built-in example, documents without a file, names that are too
-    long, and folders that cannot be written. ``override`` is taken as it is.
+    long, and folders that cannot be written. What is there already is used where it is, even if
+    the folder can be written by now. ``override`` is taken as it is.
     """
     if override is not None:
         return Path(override)
+    places = _places(document)
+    return next(filter(os.path.lexists, places), places[0])
+
+
+def other_states(document: Document, used: Path) -> tuple[Path, ...]:
+    """State files of the document in the other places where they may lie."""
+    here = os.path.realpath(used)
+    found = (path for path in _places(document) if os.path.lexists(path))
+    return tuple(path for path in found if os.path.realpath(path) != here)
+
+
+def _places(document: Document) -> list[Path]:
+    """Where the state may lie, the best place first."""
     if document.path is None or document.path == "-":
-        return _in_data_directory(document.title, document.text)
+        return [_in_data_directory(document.title, document.text)]
     path = Path(document.path)
-    beside = path.with_name(path.name + ENDING)
-    if os.path.lexists(beside):
-        return beside
-    folder = path.resolve().parent
-    if folder == EXAMPLE or not os.access(folder, os.W_OK) or _too_long(beside.name):
-        return _in_data_directory(path.name, str(path.resolve()))
-    return beside
+    real = path.resolve()
+    away = _in_data_directory(path.name, str(real))
+    if real.parent == EXAMPLE or _too_long(path.name + ENDING):
+        return [away]
+    beside = [path.with_name(path.name + ENDING)]
+    if path.is_symlink():
+        beside.insert(0, real.with_name(real.name + ENDING))
+    return [*beside, away] if os.access(beside[0].parent, os.W_OK) else [away, *beside]
 
 
 def _too_long(name: str) -> bool:
