@@ -147,7 +147,12 @@ def dress(run: Any, font: str, size: float, *, latin: str = LATIN) -> None:
     """Font and size of a run."""
     run.font.size = round(size * PT)
     run.font.name = latin
-    run._r.rPr.rFonts.set(tag("eastAsia"), font)
+    fonts = run._r.rPr.rFonts
+    fonts.set(tag("eastAsia"), font)
+    # Quotation marks and dashes are Chinese here; Word would take them from the Latin font.
+    fonts.set(tag("hint"), "eastAsia")
+    if size == SIZE:
+        run._r.rPr.find(tag("sz")).addprevious(element("spacing", val=TIGHTER))
 
 
 def tag(name: str) -> str:

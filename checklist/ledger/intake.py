@@ -71,6 +71,9 @@ class Plan:
     alike: list[tuple[int, str, Item]] = field(default_factory=list)
     """(row, its text, the item) where a row was matched by similar text only."""
 
+    ignored: tuple[str, ...] = ()
+    """Headings of columns that were not read: this program keeps nothing like them."""
+
     @property
     def clean(self) -> bool:
         """Whether nothing is left for a person to look at."""
@@ -94,7 +97,7 @@ def plan_import(
     """
     table = read_table(path)
     day = today or date.today()
-    plan = Plan()
+    plan = Plan(ignored=table.ignored)
     rows = {row.item.key: row for row in rows_of(journal.checklist, today=day)}
     matcher = Matcher(list(rows.values()))
     taken: dict[str, int] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -53,6 +53,8 @@ class Table:
     """Item key → column key → text as it went out; empty for a foreign ledger."""
     ours: bool = False
     """Whether it is one of our exports, with the values as they went out."""
+    ignored: tuple[str, ...] = ()
+    """Headings of columns that an import knows nothing to do with."""
 
 
 def read_table(path: Path) -> Table:
@@ -178,25 +180,40 @@ def table_of(
     exported: dict[str, dict[str, str]],
     hidden: frozenset[str],
 ) -> Table:
-    """The table below a header; of two columns with one meaning the first counts."""
+    """The table below a header; columns of one meaning (责任单位, 责任人) are read as one."""
     places: dict[int, Column] = {}
     key_place = -1
+    ignored = []
     for place, cell in enumerate(rows[at]):
-        column = column_by_heading(words(cell))
-        if words(cell) == KEY_HEADING:
+        heading = words(cell)
+        column = column_by_heading(heading)
+        if heading == KEY_HEADING:
             key_place = place
-        elif column and column not in places.values():
+        elif column:
             places[place] = column
+        elif heading:
+            ignored.append(heading)
     ours = key_place >= 0 and bool(exported)
     if ours:
         places = {place: c for place, c in places.items() if c.key not in hidden}
     lines = []
     for number, row in enumerate(rows[at + 1 :], at + 2):
-        cells = {c.key: words(row[place]) for place, c in places.items() if place < len(row)}
         key = words(row[key_place]) if 0 <= key_place < len(row) else ""
+        cells = cells_of(row, places)
         if any(cells.values()) or key:
             lines.append(Line(number, key, cells))
-    return Table(tuple(places.values()), tuple(lines), exported if ours else {}, ours)
+    columns = tuple(dict.fromkeys(places.values()))
+    return Table(columns, tuple(lines), exported if ours else {}, ours, tuple(ignored))
+
+
+def cells_of(row: tuple[Any, ...], places: Mapping[int, Column]) -> dict[str, str]:
+    """Column key → text; of columns with one meaning the texts are joined."""
+    found: dict[str, list[str]] = {column.key: [] for column in places.values()}
+    for place, column in places.items():
+        text = words(row[place]) if place < len(row) else ""
+        if text and text not in found[column.key]:
+            found[column.key].append(text)
+    return {key: "，".join(texts) for key, texts in found.items()}
 
 
 def words(value: Any) -> str:

@@ -55,6 +55,9 @@ class Story:
         if block.tag == f"{W}p":
             yield from self.paragraph(block)
         elif block.tag == f"{W}tbl":
+            if self.carried:
+                yield Line(self.carried)
+                self.carried = ""
             for text in table_lines(table_of(block, self)):
                 yield Line(text)
         elif block.tag == ALTERNATIVES:
@@ -63,9 +66,18 @@ class Story:
             yield from self.children(block)
 
     def children(self, parent: Element) -> Iterator[Line]:
-        """The lines of all blocks in a cell, a note, a text box or a wrapper."""
+        """The lines of all blocks in something."""
         for block in parent:
             yield from self.lines(block)
+
+    def contained(self, parent: Element) -> list[Line]:
+        """The lines of a cell, a note or a text box: no paragraph runs on out of it."""
+        outer, self.carried = self.carried, ""
+        lines = list(self.children(parent))
+        if self.carried:
+            lines.append(Line(self.carried))
+        self.carried = outer
+        return lines
 
     def is_contents(self, block: Element) -> bool:
         """Whether a content control is Word's own table of contents."""
@@ -96,7 +108,7 @@ class Story:
         label = "" if self.carried else self.label(properties, style)
         text = label + self.carried + found.text
         self.carried = ""
-        extra = [line for box in found.boxes for line in self.children(box)]
+        extra = [line for box in found.boxes for line in self.contained(box)]
         extra += [line for note in found.notes for line in self.note(*note)]
         if text or not extra:
             level = None if label else self.outline(properties, style)
@@ -142,8 +154,6 @@ class Story:
         element = self.notes.pop((kind, key), None)
         if element is None:
             return
-        carried, self.carried = self.carried, ""
-        lines = [line.text.strip() for line in self.children(element)]
-        self.carried = carried
+        lines = [line.text.strip() for line in self.contained(element)]
         for index, text in enumerate(lines):
             yield Line(text if index else mark + text)

@@ -56,7 +56,7 @@ def table_of(element: Element, story: Story) -> list[Row]:
             shape = cell.find(f"{W}tcPr")
             merge = shape.find(f"{W}vMerge") if shape is not None else None
             goes_on = merge is not None and merge.get(f"{W}val", "continue") == "continue"
-            texts = tuple(line.text.strip() for line in story.children(cell))
+            texts = tuple(line.text.strip() for line in story.contained(cell))
             cells.append(Cell(tuple(t for t in texts if t), column, goes_on))
             column += max(1, min(number(shape, "gridSpan") or 1, 1000))
         rows.append(tuple(cells))

@@ -84,6 +84,7 @@ def as_object(plan: Plan) -> dict[str, object]:
             for refusal in plan.refusals
         ],
         "unknown": [{"line": row.line, "text": row.text} for row in plan.unknown],
+        "ignored": list(plan.ignored),
         "missing": [item.number for item in plan.missing],
         "alike": [
             {"line": line, "text": text, "number": item.number} for line, text, item in plan.alike
@@ -102,6 +103,9 @@ def show(plan: Plan, journal: Journal, events: int, *, dry_run: bool) -> None:
     for title, columns, rows in parts(plan):
         if rows:
             draw(heading(title), table(columns, rows, elided=True))
+    if plan.ignored:
+        line = _("Columns that were not read: {names}").format(names=_(", ").join(plan.ignored))
+        draw(paragraph(line))
     if dry_run:
         draw(paragraph(_("Nothing was changed: this was a dry run.")))
     elif events:

@@ -200,6 +200,17 @@ def test_a_foreign_ledger_is_understood_by_its_headings_and_its_text(journal, tm
     assert [row.line for row in plan.unknown] == [6]
 
 
+def test_unit_and_person_are_both_taken_and_unknown_columns_are_named(journal, tmp_path):
+    path = foreign(
+        tmp_path / "x.xlsx",
+        ["整改措施", "责任单位", "责任人", "天气", "责任领导"],
+        ["对不担当的干部约谈提醒", "组织科", "赵六", "晴", "李书记"],
+    )
+    plan = plan_import(journal, path, today=TODAY)
+    assert said(plan) == [("2.2.3", {"owner": "组织科，赵六"})]
+    assert plan.ignored == ("天气", "责任领导")
+
+
 def test_a_csv_from_chinese_excel_is_read(journal, tmp_path):
     path = tmp_path / "台账.csv"
     path.write_bytes("整改措施,责任人\n对不担当的干部约谈提醒,赵六\n".encode("gb18030"))

@@ -125,6 +125,16 @@ def visible() -> Iterator[tuple[str, Files]]:
             lists=listed,
         ),
     )
+    gone = tracked("del", "")
+    yield (
+        "runs-on-in-cell",
+        lists(
+            p("前文", mark=gone),
+            table(cell(p("格一", mark=gone)) + cell(p("格二"))),
+            p("后文", num=1, level=0),
+            lists=listed,
+        ),
+    )
     hidden_styles = styles(
         style("Secret", "密", run="<w:vanish/>"),
         style("Quiet", "静", kind="character", run="<w:vanish/>"),
