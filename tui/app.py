@@ -25,7 +25,7 @@ from tui.desk.working import Working
 from tui.filtering import Filter
 from tui.frame import Footer, Outline
 from tui.language import _, ngettext
-from tui.panels.messages import CursorMoved, Opened, Ticked
+from tui.panels.messages import Opened, Ticked
 from tui.themes import THEMES
 
 OUTLINE_FROM = 76
@@ -76,6 +76,7 @@ class GangmuApp(Working, Finding, Moving, Handing, Watching):
         if self.document.path:
             self.come_back(remembered.place(place_of(self.document)))
         self.outline.follow(self.panels.cursor)
+        self.panels.follower = self.outline.follow
         self.show_header()
         yield self.header
         with Horizontal(id="desk"):
@@ -119,10 +120,6 @@ class GangmuApp(Working, Finding, Moving, Handing, Watching):
         """Room for the outline came or went."""
         self.fit()
         self.panels.display = True
-
-    def on_panels_cursor_moved(self, event: CursorMoved) -> None:
-        """The outline follows."""
-        self.outline.follow(event.row)
 
     def on_panels_ticked(self, event: Ticked) -> None:
         """A click on a box."""

@@ -301,3 +301,30 @@ def test_an_overdue_item_says_so_in_words(document, tmp_path):
 
 def test_the_first_place_is_the_preamble(view):
     assert view.top == Place(PREAMBLE)
+
+
+def test_a_place_restored_before_the_first_layout_is_shown_exactly(document, tmp_path):
+    journal = Journal(document, state=tmp_path / "s.json")
+    kept = {}
+
+    async def leave(app, panels, pilot):
+        panels.turn(1)
+        panels.scroll_lines(3)
+        kept.update(state=panels.view_state(), seen=seen(panels))
+
+    async def come_back(app, panels, pilot):
+        assert seen(panels) == kept["seen"]
+
+    drive(document, journal, leave, (57, 23))
+
+    class Restored(Host):
+        def compose(self):
+            self.panels.restore(kept["state"])
+            yield self.panels
+
+    async def run():
+        app = Restored(document, journal)
+        async with app.run_test(size=(57, 23)) as pilot:
+            await come_back(app, app.panels, pilot)
+
+    asyncio.run(run())

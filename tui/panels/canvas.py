@@ -46,6 +46,8 @@ class Canvas(Widget, can_focus=True):
         self._current: int | None = None
         self._painted: list[Line] = []
         self._dragging = False
+        self._top: tuple[int, int] | None = None
+        self._laid_out = False
         self._strips: dict[Line, Strip] = {}
         self._build(document, checklist)
         first = self.rows.first()
@@ -68,6 +70,8 @@ class Canvas(Widget, can_focus=True):
 
     def repaint(self) -> None:
         """Paint the lines that changed since the last time, and no others."""
+        if not self._laid_out:
+            return
         before = self._painted
         self._painted = after = self._compose_lines()
         if not self.is_mounted or len(before) != len(after):
@@ -184,13 +188,16 @@ class Canvas(Widget, can_focus=True):
         """Lay out for the size that the widget has now, keeping the place."""
         height = max(self.size.height, 1)
         width = max(self.size.width, 8)
-        shown = self.view.window() if self._painted else []
+        shown = self.view.window() if self._laid_out else []
         top = next((at for _, line in shown if (at := beginning(line)) >= 0), None)
         y = self._height_of_cursor() if shown else None
         self.page.resize(width, self._widths)
         self._strips.clear()
         self.view.height = height
-        if y is not None and shown[y][0] == Place(self._cursor):
+        if not self._laid_out:
+            self._laid_out = True
+            self._come_back()
+        elif y is not None and shown[y][0] == Place(self._cursor):
             self.view.put(self._cursor, min(y, height - 1))
             self.view.show(self._cursor)
         elif top is not None:
@@ -201,6 +208,13 @@ class Canvas(Widget, can_focus=True):
         """The line of the window where the selected row begins, if it is seen."""
         extent = self.view.extent(self._cursor)
         return extent[0] if extent else None
+
+    def _come_back(self) -> None:
+        """Go to the place that was asked for before there was a size to lay it out in."""
+        if self._top is not None:
+            offset, above = self._top
+            self.view.top = self.view.back(self.view.find(offset), above)
+            self._top = None
 
     def on_resize(self) -> None:
         """Lay out again."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tui.panels.canvas import Canvas
 from tui.panels.messages import CursorMoved
 from tui.panels.view import Place
@@ -19,6 +21,15 @@ class Moving(Canvas):
     def cursor(self, row: int) -> None:
         self.select(row)
 
+    follower: Callable[[int], None] | None = None
+    """Called with the selected row at once, so that it shows in the same frame."""
+
+    def tell(self, row: int) -> None:
+        """Say that another row is selected."""
+        if self.follower is not None:
+            self.follower(row)
+        self.post_message(CursorMoved(row))
+
     def select(self, row: int) -> None:
         """Select a row that is shown, and see to it that it is seen."""
         if (near := self.rows.nearest(row)) is None:
@@ -27,7 +38,7 @@ class Moving(Canvas):
         self.view.show(near)
         self.repaint()
         if moved:
-            self.post_message(CursorMoved(near))
+            self.tell(near)
 
     def go_to(self, row: int) -> None:
         """Select a row, opening what hides it."""
@@ -117,7 +128,7 @@ class Moving(Canvas):
             self._cursor, moved = row, row != self._cursor
             self.repaint()
             if moved:
-                self.post_message(CursorMoved(row))
+                self.tell(row)
 
     def _follow(self) -> None:
         """Bring the cursor to a row that is seen."""
@@ -130,4 +141,4 @@ class Moving(Canvas):
             self._cursor = choice[-1] if below else choice[0]
         self.repaint()
         if moved:
-            self.post_message(CursorMoved(self._cursor))
+            self.tell(self._cursor)

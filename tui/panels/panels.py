@@ -94,10 +94,12 @@ class Panels(Folding):
     def view_state(self) -> dict[str, object]:
         """Position, folds and mode, to be kept for the next start; only plain values."""
         shown = self.view.window()
+        texts = [beginning(line) for _, line in shown]
         nodes = self.document.nodes
         return {
             "cursor": nodes[self._cursor].number if self._cursor >= 0 else "",
-            "top": max(beginning(shown[0][1]), 0) if shown else 0,
+            "top": next((at for at in texts if at >= 0), 0),
+            "above": next((y for y, at in enumerate(texts) if at >= 0), 0),
             "folded": [nodes[row].number for row in sorted(self.rows.folded)[:5000]],
             "hoisted": nodes[self.rows.hoisted].number if self.rows.hoisted is not None else None,
             "mode": self.mode,
@@ -117,10 +119,13 @@ class Panels(Folding):
         if isinstance(cursor := state.get("cursor"), str):
             row = self.rows.nearest(PREAMBLE if not cursor else find(cursor) or 0)
             self._cursor = self._cursor if row is None else row
-        if isinstance(top := state.get("top"), int):
-            self.page.touch()
-            self.view.top = self.view.find(min(max(top, 0), len(self.document.text)))
-        self.repaint()
+        self.page.touch()
+        top, above = state.get("top"), state.get("above", 0)
+        if isinstance(top, int) and isinstance(above, int):
+            self._top = (min(max(top, 0), len(self.document.text)), above)
+        if self._laid_out:
+            self._come_back()
+            self.repaint()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll."""
@@ -168,7 +173,7 @@ class Panels(Folding):
         if line.row != self._cursor:
             self._cursor = line.row
             self.repaint()
-            self.post_message(messages.CursorMoved(line.row))
+            self.tell(line.row)
         if 0 <= line.box <= event.x < line.box + 2:
             self.post_message(messages.Ticked(line.row))
         elif event.chain == 2 and line.box >= 0:
