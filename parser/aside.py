@@ -21,7 +21,8 @@ _LEADERS = re.compile(
 _CELLS = re.compile(rf"\n{_B}[^\n0-9]{{2,40}}\n{_B}[0-9]{{1,4}}{_B}(?=\n|$)")
 _PAGE_ENDS = tuple("0123456789)）")
 _ATTACHED = re.compile(rf"\n{_B}附{_B}[件表：:]{_B}[0-9一二三四五六七八九十]{{0,2}}{_B}[：:．.、]?")
-_ROW = re.compile(rf"{_B}[0-9]{{1,2}}[.．、]")
+_ROW = re.compile(rf"(?:\n{_B})+([0-9]{{1,2}})[.．、]")
+_FIRST = re.compile("([0-9]{1,2})[.．、]")
 _NOTE = re.compile(rf"\n{_B}(?:备|附)?注[ ]?[：:](?={_B}1[.．、])")
 _SALUTATION = re.compile(
     rf"\n{_B}(?:各位[\u4e00-\u9fff、]{{2,14}}|同志们|朋友们){_B}[！!：:，,]{_B}(?=\n)"
@@ -62,7 +63,7 @@ def asides(text: str, found: Sequence[Candidate]) -> Asides:
     _page_lines(text, found, spans)
     _attachments(text, spans, seams)
     spans.extend(
-        (m.start() + shift, _rows_end(text, m.end() + shift))
+        (m.start() + shift, _rows_end(text, m.start() + shift))
         for m, shift in at_line_starts(_NOTE, text)
     )
     seams.extend(m.end() for m in _DATE.finditer(text))
@@ -76,17 +77,20 @@ def _attachments(text: str, spans: list[tuple[int, int]], seams: list[int]) -> N
         start, after = m.start() + shift, m.end() + shift
         end = text.find("\n", after)
         end = len(text) if end < 0 else end
-        if text[after:end].strip() or m[0].rstrip().endswith(("：", ":")):
-            spans.append((start, _rows_end(text, after)))
-        else:
+        alone = not text[after:end].strip()
+        listed = _rows_end(text, start) if _FIRST.search(text, start, end) or alone else end
+        if alone and listed == end:
             seams.append(start)
-            spans.append((start, end))
+        spans.append((start, listed))
 
 
 def _rows_end(text: str, start: int) -> int:
-    """The end of the line at ``start`` and of the numbered lines right after it."""
-    end = text.find("\n", start)
-    while end >= 0 and (row := _ROW.match(text, end + 1)):
+    """The end of the line at ``start`` and of the lines below that count on from its number."""
+    end = text.find("\n", start + 1)
+    first = _FIRST.search(text, start, end if end >= 0 else len(text))
+    due = int(first[1]) + 1 if first else 1
+    while end >= 0 and (row := _ROW.match(text, end)) and int(row[1]) == due:
+        due += 1
         end = text.find("\n", row.end())
     return len(text) if end < 0 else end
 

@@ -57,7 +57,7 @@ def _is_amount(text: str, each: Candidate) -> bool:
 def _is_decimal(text: str, each: Candidate) -> bool:
     """3.2%; 15172.500 103655.000; 2019.12.4; only words may follow."""
     after = text[each.end : each.end + 12].lstrip(" \t\u3000\xa0")
-    return not after or not (after[0] >= "\u4e00" or after[0] in "“《（(" or after[0].isalpha())
+    return not after or not (after[0].isalpha() or after[0] in "“《（(")
 
 
 _RULES: dict[int, Callable[[str, Candidate], bool]] = {
