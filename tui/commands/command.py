@@ -8,6 +8,7 @@ from collections.abc import Callable
 import click
 
 from tui.commands import table
+from tui.language import N_
 
 VALUED = frozenset({"--lang", "--state", "--by", "--encoding"})
 """Options that take a value and may stand before the name of a command."""
@@ -107,7 +108,7 @@ def version_option(made: Program) -> Program:
             is_eager=True,
             expose_value=False,
             callback=show,
-            help="Show the version and exit.",
+            help=N_("Show the version and exit."),
         )
     )
     return made

@@ -66,8 +66,12 @@ def node_at(journal: Journal, number: str) -> Node:
     """The heading or item with that number; raises Failure where there is none."""
     node = journal.document.find(plain(number))
     if node is None:
-        message = "there is no item {number}; gangmu list shows the numbers"
-        raise Failure(Message(message, number=repr(number)), journal.document.path)
+        raise Failure(
+            Message(
+                "there is no item {number}; gangmu list shows the numbers", number=repr(number)
+            ),
+            journal.document.path,
+        )
     return node
 
 
