@@ -1,4 +1,4 @@
-"""Render the picture of the README from the app itself: ``python docs/picture.py`` (make picture)."""
+"""Render the picture of the README from the app itself: ``make picture``."""
 
 from __future__ import annotations
 
