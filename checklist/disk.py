@@ -10,7 +10,7 @@ from pathlib import Path
 
 NO_FLUSH = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS}
 LARGEST = 256 * 2**20
-"""Bytes; a state file of a million events is smaller."""
+"""Bytes; a state file of a million events is smaller. What could not be read is not written."""
 READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
@@ -61,6 +61,8 @@ def create(path: Path, data: bytes, like: os.stat_result | None, *, flush: bool)
 
     With ``flush`` the bytes have reached the disk on return. On an error nothing stays behind.
     """
+    if len(data) > LARGEST:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
     descriptor = os.open(path, CREATE, 0o600)
     try:
         try:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
+from checklist.check import sound
+from checklist.error import StateError
 from parser import Document
 
 ENDING = ".gangmu.json"
@@ -28,10 +32,28 @@ def state_path(document: Document, override: str | Path | None = None) -> Path:
 
 
 def other_states(document: Document, used: Path) -> tuple[Path, ...]:
-    """State files of the document in the other places where they may lie."""
+    """State files of the document in the other places where they may lie.
+
+    Where it has none at all, those of a document of that text which was renamed.
+    """
     here = os.path.realpath(used)
-    found = (path for path in _places(document) if os.path.lexists(path))
+    found = [path for path in _places(document) if os.path.lexists(path)]
+    if not found and document.path not in {None, "-"}:
+        found = list(_left_behind(document))
     return tuple(path for path in found if os.path.realpath(path) != here)
+
+
+def _left_behind(document: Document) -> Iterator[Path]:
+    """State files beside the document that were about its text, under a name that is gone."""
+    folder = Path(str(document.path)).parent
+    for path in sorted(folder.glob("*" + ENDING)):
+        if os.path.lexists(str(path).removesuffix(ENDING)):
+            continue
+        with suppress(StateError):
+            places = [line.get("at") for line in sound(path).lines]
+            texts = (at.get("text") for at in places if isinstance(at, dict))
+            if any(isinstance(text, str) and text in document.text for text in texts if text):
+                yield path
 
 
 def _places(document: Document) -> list[Path]:

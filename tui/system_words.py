@@ -9,6 +9,7 @@ REASONS = (
     N_("Device or resource busy"),
     N_("Disk quota exceeded"),
     N_("File name too long"),
+    N_("File too large"),
     N_("Input/output error"),
     N_("Is a directory"),
     N_("No space left on device"),

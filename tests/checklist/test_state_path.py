@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from checklist import Journal, Status, state_path
+from checklist import Journal, StateError, Status, state_path
 from parser import Document, load
 
 TEXT = "一、整改措施\n一是加强学习教育。\n二是改进工作作风。\n三是健全规章制度。\n"
@@ -106,3 +106,33 @@ def test_a_state_beside_a_link_stays_in_use(folder: Path, tmp_path: Path) -> Non
     link.symlink_to(folder / "报告.txt")
     assert done(load(link)) == ["1.1"]
     assert done(load(folder / "报告.txt")) == []
+
+
+def test_a_renamed_document_is_offered_the_ticks_of_its_old_name(folder: Path) -> None:
+    tick(load(folder / "报告.txt"), "1.1")
+    (folder / "报告.txt").rename(folder / "报告（定稿）.txt")
+    (folder / "别的.txt").write_text("一、措施\n一是修路。\n二是架桥。\n", "utf-8")
+    assert Journal(load(folder / "别的.txt")).notices == []
+    document = load(folder / "报告（定稿）.txt")
+    journal = Journal(document)
+    assert ["报告.txt.gangmu.json" in str(notice) for notice in journal.notices] == [True]
+    journal.merge(journal.conflicts)
+    journal.save()
+    assert done(document) == ["1.1"]
+    assert Journal(document).notices == []
+
+
+def test_what_would_be_too_large_to_read_again_is_not_written(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = load(folder / "报告.txt")
+    journal = tick(document, "1.1")
+    before = journal.path.read_bytes()
+    monkeypatch.setattr("checklist.disk.LARGEST", len(before) + 1_000)
+    item = journal.checklist.items[1]
+    journal.change(item, remark="长" * 1_000)
+    with pytest.raises(StateError, match="nothing was saved"):
+        journal.save()
+    assert journal.pending == 1
+    assert journal.path.read_bytes() == before
+    assert done(document) == ["1.1"]
