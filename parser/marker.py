@@ -18,6 +18,12 @@ _N = f"[{NUMERALS}]"
 _COUNTED = f"第{BLANK}?({_N}{_N}{{0,6}}|[0-9]{{1,4}}){BLANK}?"
 _CITED = "第的和至或及所中、，"
 
+# 1.2023年… and 1、100万元… number what begins with a digit; 1.05亿元 and 1、2、3号 number nothing.
+_POINTED = (
+    f"([0-9][0-9]{{0,2}}+){BLANK}?"
+    "(?:[.．](?![0-9])|[.．](?=(?:19|20)[0-9]{2}年)|、(?![0-9]+[、，,和至或—~-])|\ufe0f?\u20e3)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -48,7 +54,7 @@ FORMS = (
     Form("㈠", 8, f"([{CHINESE_SIGNS}])"),
     Form("1.1", 9, "([0-9]{1,2}(?:[.．][0-9]{1,2}){1,8})[.．、]?(?![0-9%％‰万亿元倍个公米吨])"),
     Form("1", 9, f"([0-9]{{1,2}})(?={BLANK}+[\u4e00-\u9fff])"),
-    Form("1.", 9, f"([0-9][0-9]{{0,2}}+){BLANK}?(?:[.．、](?![0-9])|\ufe0f?\u20e3)"),
+    Form("1.", 9, _POINTED),
     Form("⒈", 9, f"([{DOTTED_SIGNS}])"),
     Form("（1）", 10, f"[（(〔]{BLANK}?([0-9]{{1,3}}){BLANK}?[）)〕]、?"),
     Form("1）", 10, "([0-9]{1,2})[）)](?![0-9])"),

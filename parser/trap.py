@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from parser.candidate import Candidate
+from parser.layout import is_furniture
 from parser.marker import CODES, NUMERALS, value_of
 
 _N = f"[{NUMERALS}]"
@@ -60,6 +61,12 @@ def _is_decimal(text: str, each: Candidate) -> bool:
     return not after or not (after[0].isalpha() or after[0] in "“《（(")
 
 
+def _is_rule(text: str, each: Candidate) -> bool:
+    """- 12 - and * * *: a page number or a line across the page."""
+    line = text[each.start : each.end + 60].partition("\n")[0]
+    return not line.strip("*-+—―─ \t\u3000") or is_furniture(line)
+
+
 _RULES: dict[int, Callable[[str, Candidate], bool]] = {
     CODES["一、"]: _is_range_of_numerals,
     CODES["（一）"]: _is_reference,
@@ -67,4 +74,6 @@ _RULES: dict[int, Callable[[str, Candidate], bool]] = {
     CODES["第一，"]: _two_numerals,
     CODES["1."]: _is_amount,
     CODES["1.1"]: _is_decimal,
+    CODES["-"]: _is_rule,
+    CODES["——"]: _is_rule,
 }
