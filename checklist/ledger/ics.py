@@ -35,7 +35,8 @@ def entry(row: Row, ledger: Ledger, stamp: str) -> list[str]:
     item = row.item
     first = item.due_date
     assert first is not None
-    short = row.text if len(row.text) <= TITLE else row.text[: TITLE - 1] + "…"
+    short = row.text.partition("\n")[0]
+    short = short if len(short) <= TITLE else short[: TITLE - 1] + "…"
     facts = [
         row.text,
         f"所属部分：{row.group}" if row.group else "",

@@ -96,7 +96,7 @@ def unfinished(row: Row, place: int) -> Paragraph:
         f"整改时限：{due_words(item.due)}" if item.due else "整改时限未明确",
         f"已超期{-left}天" if left is not None and left < 0 else "",
     ]
-    title = first_clause(without_number(item.title) or without_number(row.text))
+    title = first_clause(without_number(item.title or row.text.partition("\n")[0]))
     return Paragraph("item", f"（{'；'.join(filter(None, facts))}）。", f"{place}.{title}")
 
 
@@ -123,9 +123,9 @@ def without_number(text: str) -> str:
 
 
 def ended(text: str) -> str:
-    """The text with a full stop, on one line."""
-    text = "".join(line.strip() for line in text.split("\n"))
-    return text if text.endswith(tuple(END)) else text + "。"
+    """The text on one line, each paragraph of it with a full stop."""
+    lines = filter(None, (line.strip() for line in text.split("\n")))
+    return "".join(line if line.endswith(tuple(END)) else line + "。" for line in lines)
 
 
 def chinese(number: int) -> str:

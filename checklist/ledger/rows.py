@@ -24,7 +24,7 @@ class Row:
     problem: str
     """The text of the problem that it stands under; empty where the document names none there."""
     text: str
-    """The item's whole text, on one line."""
+    """The item's whole text, one paragraph per line."""
     today: date
 
     @property
@@ -103,8 +103,11 @@ def label(node: Node) -> str:
 
 
 def own_text(document: Document, node: Node) -> str:
-    """What a node says itself, without what stands below it."""
-    return one_line(document.text[node.start : node.own_end])
+    """What a node says itself, one paragraph per line, without what stands below it."""
+    return "\n".join(
+        "".join(document.text[start:end] for start, end in spans)
+        for spans in document.paragraphs(node)
+    )
 
 
 def one_line(text: str) -> str:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 WRAPPERS = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 NUMBERED = re.compile(
-    r"[（(]?[0-9一二三四五六七八九十]{1,4}[）)、.．是]|[①-⑳]|第[一二三四五六七八九十]"
+    r"(?:[（(]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[）)、.．]|(?<=[一二三四五六七八九十])是)(?![0-9])"
+    r"|[①-⑳])\s*"
 )
 HEADER_ROWS = 3
 """A ledger's header is looked for in the first rows: above it may stand a title."""
@@ -107,29 +108,51 @@ def ledger_lines(
     by_key = {key: column for column, key in reversed(columns.items())}
     main = by_key.get("measure", by_key.get("problem", 0))
     over = by_key["problem"] if "measure" in by_key and "problem" in by_key else None
+    rest = {
+        column: heading
+        for column, heading in headings.items()
+        if column not in {main, over} and columns.get(column) != "number"
+    }
     problems = measures = 0
     for row in rows:
         cells = {cell.column: cell for cell in row}
         if len(row) == 1:
             yield from row_lines(row)
             continue
-        problem = cells.get(over) if over is not None else None
-        if over is not None and problem is not None and problem.text and not problem.goes_on:
-            problems += 1
-            measures = 0
-            yield f"{problems}.{problem.text}"
-        item = cells.get(main)
-        if item is not None and item.paragraphs and not item.goes_on:
-            measures += 1
-            yield from item_lines(item, f"（{measures}）" if over is not None else f"{measures}.")
-        for column, heading in headings.items():
-            skipped = column in {main, over} or columns.get(column) == "number"
-            if not skipped and (cell := cells.get(column)) is not None and cell.text:
-                yield f"{heading}：{cell.text}"
+        if over is not None and (problem := fresh(cells.get(over))):
+            problems, measures = problems + 1, 0
+            yield f"{problems}.{bare(problem[0])}"
+            yield from problem[1:]
+        facts = [
+            f"{heading}：{cell.text}"
+            for column, heading in rest.items()
+            if (cell := cells.get(column)) is not None and cell.text
+        ]
+        for text in measures_of(fresh(cells.get(main))) or [[]]:
+            if text:
+                measures += 1
+                yield (f"（{measures}）" if over is not None else f"{measures}.") + bare(text[0])
+                yield from text[1:]
+            yield from facts
 
 
-def item_lines(item: Cell, marker: str) -> Iterator[str]:
-    """The paragraphs of a measure; it gets a number unless it brings its own."""
-    numbered = NUMBERED.match(item.paragraphs[0])
-    yield item.paragraphs[0] if numbered else marker + item.paragraphs[0]
-    yield from item.paragraphs[1:]
+def fresh(cell: Cell | None) -> tuple[str, ...]:
+    """The paragraphs of a cell that is not the rest of the one above."""
+    return () if cell is None or cell.goes_on else cell.paragraphs
+
+
+def measures_of(paragraphs: tuple[str, ...]) -> list[list[str]]:
+    """The measures in a cell: each numbered paragraph begins one, with its own columns."""
+    measures: list[list[str]] = []
+    for line in (line for paragraph in paragraphs for line in paragraph.split("\n")):
+        if not measures or NUMBERED.match(line):
+            measures.append([line])
+        else:
+            measures[-1].append(line)
+    return measures
+
+
+def bare(text: str) -> str:
+    """The text without the number it has in its cell: in the list it gets one that counts on."""
+    match = NUMBERED.match(text)
+    return text[match.end() :] if match else text

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import docx
+
 from parser import load, parse
 
 CASES = Path(__file__).parent / "cases"
@@ -68,3 +70,35 @@ def test_a_ledger_table_becomes_items_with_their_columns():
         (2, "（1）", "下沉基层"),
     ]
     assert document.nodes[1].body == "责任人：张三\n整改时限：2024年6月底前"
+
+
+def test_numbered_measures_in_one_cell_are_items_of_their_own(tmp_path):
+    word = docx.Document()
+    table = word.add_table(3, 5)
+    rows = (
+        ("序号", "存在问题", "整改措施", "责任单位", "完成时限"),
+        (
+            "1",
+            "一、学习不深入",
+            "1.每月组织学习。\n2.开展测试，\n结果通报。",
+            "办公室",
+            "2024年6月底前",
+        ),
+        ("", "", "建立学习台账", "人事科", "长期坚持"),
+    )
+    for at, row in enumerate(rows):
+        for place, text in enumerate(row):
+            table.cell(at, place).text = text
+    word.save(str(tmp_path / "台账.docx"))
+    document = load(tmp_path / "台账.docx")
+    assert outline(document) == [
+        (1, "1.", "学习不深入"),
+        (2, "（1）", "每月组织学习"),
+        (2, "（2）", "开展测试"),
+        (2, "（3）", "建立学习台账"),
+    ]
+    assert [node.body.split("\n")[-2:] for node in document.nodes[1:]] == [
+        ["责任单位：办公室", "完成时限：2024年6月底前"],
+        ["责任单位：办公室", "完成时限：2024年6月底前"],
+        ["责任单位：人事科", "完成时限：长期坚持"],
+    ]
