@@ -233,6 +233,7 @@ def zipped(**parts):
         (zipped(a="b"), "cannot be read as a spreadsheet"),
         (b"\xd0\xcf\x11\xe0 old", "save it as .xlsx"),
     ],
+    ids=["empty", "broken", "another archive", "old"],
 )
 def test_what_is_no_spreadsheet_is_said_in_one_line(journal, tmp_path, data, words):
     path = tmp_path / "x.xlsx"
