@@ -35,9 +35,9 @@ def read(path: Path) -> tuple[bytes, os.stat_result]:
             raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
         pieces = []
         left = status.st_size
-        while piece := os.read(descriptor, left + 1):
+        while left and (piece := os.read(descriptor, left)):
             pieces.append(piece)
-            left = max(0, left - len(piece))
+            left -= len(piece)
         return b"".join(pieces), status
     finally:
         os.close(descriptor)
@@ -120,8 +120,7 @@ def remove(path: Path) -> None:
 def _permit(descriptor: int, like: os.stat_result) -> None:
     mode = stat.S_IMODE(like.st_mode)
     if sys.platform != "win32":
-        mine = os.fstat(descriptor)
-        if like.st_gid != mine.st_gid:
+        if mode & stat.S_IRWXG and like.st_gid != os.fstat(descriptor).st_gid:
             try:
                 os.fchown(descriptor, -1, like.st_gid)
             except OSError:

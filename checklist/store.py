@@ -63,12 +63,15 @@ class Store:
 
     def seen(self) -> Seen:
         """Tell cheaply whether anything was written: two calls of the system."""
-        main = folder = None
+        main = None
         with contextlib.suppress(OSError):
             main = signature_of(self.path.stat())
+        return main, self._folder()
+
+    def _folder(self) -> int | None:
         with contextlib.suppress(OSError):
-            folder = self.path.parent.stat().st_mtime_ns
-        return main, folder
+            return self.path.parent.stat().st_mtime_ns
+        return None
 
     def read(self, known: Reading | None = None) -> Reading:
         """What is on the disk now; raises StateError when it is there but cannot be opened.
@@ -76,7 +79,7 @@ class Store:
         What is damaged, foreign or newer is not touched: the last good copy is read instead.
         ``known`` is used again where the file is still the same.
         """
-        seen = self.seen()
+        folder = self._folder()
         try:
             reading = self._read_main(known)
             found = self.beside.look()
@@ -87,7 +90,8 @@ class Store:
             with contextlib.suppress(OSError, UnsoundError):
                 other = Log.read(disk.read(part)[0])
                 log = log.plus(other.lines, other.extra)
-        return replace(reading, log=log, seen=seen, found=found)
+        main = signature_of(reading.status) if reading.status else None
+        return replace(reading, log=log, seen=(main, folder), found=found)
 
     def write(self, compose: Compose, known: Reading, extra: dict[str, object]) -> Reading:
         """Put events on the disk, joined with all that is there; raises StateError."""
@@ -146,7 +150,7 @@ class Store:
             disk.remove(path)
         self.beside.keep_copy(data, before.status)
         status = self.path.stat()
-        seen = signature_of(status), self.path.parent.stat().st_mtime_ns
+        seen = signature_of(status), self._folder()
         found = Found(conflicts=before.found.conflicts)
         return Reading(log, status, seen, found, notices=tuple(notices))
 

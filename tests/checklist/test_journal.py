@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import shutil
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Event
+
 import pytest
 
-from checklist import Journal, StateError, Status
+from checklist import Journal, StateError, Status, memory, sound
+from checklist import lock as lock_module
 from parser import Document, parse
 
 
@@ -174,3 +181,126 @@ def test_progress_below_a_heading_adds_up_to_the_whole(document: Document) -> No
     assert [part.total for part in parts] == [2, 2, 2, 3]
     assert sum(part.finished for part in parts) == 2
     assert journal.checklist.progress_of(document.roots[0]).total == 0
+
+
+def test_the_later_change_wins_when_the_clock_was_set_back(
+    document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = Journal(document, author="张三")
+    stale = Journal(document, author="李四")
+    first.change(first.checklist.items[0], owner="甲")
+    first.save()
+    monkeypatch.setattr(memory, "now", lambda: "2020-01-01T00:00:00.000Z")
+    stale.change(stale.checklist.items[0], owner="乙")
+    stale.save()
+    assert first.refresh()
+    assert first.checklist.items[0].owner == "乙"
+
+
+def test_what_was_not_saved_stays_pending_and_is_retried(document: Document) -> None:
+    journal = Journal(document, author="张三")
+    journal.change(journal.checklist.items[0], status="done")
+    folder = journal.path.parent
+    away = folder.with_name("away")
+    folder.rename(away)
+    with pytest.raises(StateError, match="nothing was saved"):
+        journal.save()
+    assert journal.pending == 1
+    assert journal.checklist.progress.done == 1
+    away.rename(folder)
+    journal.save()
+    assert Journal(document).checklist.progress.done == 1
+
+
+def test_a_file_that_lost_saved_changes_gets_them_back(document: Document) -> None:
+    journal = Journal(document, author="张三")
+    journal.change(journal.checklist.items[0], status="done")
+    journal.save()
+    older = journal.path.read_bytes()
+    journal.change(journal.checklist.items[1], status="done")
+    journal.save()
+    journal.path.write_bytes(older)
+    journal.refresh()
+    assert journal.checklist.progress.done == 2
+    assert journal.pending == 1
+    assert "put back" in str(journal.notices[-1])
+    journal.save()
+    assert Journal(document).checklist.progress.done == 2
+
+
+def test_without_locks_changes_go_to_files_of_their_own_until_somebody_can_lock(
+    document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journals = [Journal(document, author=name) for name in "甲乙丙"]
+    for journal in journals[:2]:
+        journal.change(journal.checklist.items[0], remark=journal.author)
+        with monkeypatch.context() as patch:
+            patch.setattr(lock_module, "_take", no_lock)
+            journal.save()
+    assert len(Journal(document).checklist.items[0].remarks) == 2
+    journals[2].change(journals[2].checklist.items[0], remark="丙")
+    journals[2].save()
+    assert not list(journals[2].path.parent.glob(".*.part"))
+    assert len(sound(journals[2].path).lines) == 3
+    assert journals[0].refresh()
+    assert len(journals[0].checklist.items[0].remarks) == 3
+
+
+def no_lock(descriptor: int) -> None:
+    raise OSError(errno.ENOLCK, "no locks available")
+
+
+def test_links_and_permissions_survive_and_new_files_are_private(document: Document) -> None:
+    journal = Journal(document)
+    journal.change(journal.checklist.items[0], status="done")
+    journal.save()
+    state = journal.path
+    assert {path.stat().st_mode & 0o777 for path in state.parent.glob("*.gangmu.json*")} == {0o600}
+    elsewhere = state.parent / "elsewhere"
+    elsewhere.mkdir()
+    state.rename(elsewhere / "state.json")
+    (elsewhere / "state.json").chmod(0o664)
+    state.symlink_to(Path("elsewhere") / "state.json")
+    journal = Journal(document)
+    journal.change(journal.checklist.items[1], status="done")
+    journal.save()
+    assert state.is_symlink()
+    assert (elsewhere / "state.json").stat().st_mode & 0o777 == 0o664
+    assert Journal(document).checklist.progress.done == 2
+
+
+def test_a_copy_in_conflict_is_offered_and_merged(document: Document) -> None:
+    journal = Journal(document, author="甲")
+    journal.change(journal.checklist.items[0], status="done")
+    journal.save()
+    conflict = journal.path.with_name("报告.txt.gangmu.sync-conflict-20260301-ABC.json")
+    shutil.copy(journal.path, conflict)
+    assert Journal(document).notices == []
+    other = Journal(document, state=conflict, author="乙")
+    other.change(other.checklist.items[1], status="done")
+    other.save()
+    journal = Journal(document)
+    assert "holds 1 changes" in str(journal.notices[0])
+    assert journal.merge([conflict]) == 1
+    journal.save()
+    assert Journal(document).notices == []
+
+
+def test_one_thread_may_change_while_another_saves(document: Document) -> None:
+    journal = Journal(document, author="甲")
+    stop = Event()
+
+    def keep_saving() -> None:
+        while not stop.is_set():
+            journal.save()
+            journal.refresh()
+
+    with ThreadPoolExecutor(1) as pool:
+        worker = pool.submit(keep_saving)
+        for number in range(200):
+            journal.change(journal.checklist.items[number % 9], remark=str(number))
+        stop.set()
+        worker.result()
+    journal.save()
+    said = [remark.text for item in Journal(document).checklist.items for remark in item.remarks]
+    assert sorted(said, key=int) == [str(number) for number in range(200)]
