@@ -87,7 +87,8 @@ class Desk(Typeahead, App[int]):
             name = label(changed) if changed else ""
             self.say(f"{told(events[0].fields)} · {name}")
             self.changed()
-            self.saver.soon()
+            # Once the change is on the screen, so that nobody waits for the disk.
+            self.call_after_refresh(self.saver.soon)
         return True
 
     def changed(self) -> None:

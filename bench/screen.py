@@ -1,0 +1,139 @@
+"""Start, keys and end on a pseudo-terminal, beside an empty Textual app in the same run.
+
+    python bench/screen.py [FILE]
+
+The empty app answers any key by changing one line: the least that Textual allows.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import statistics
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+SIZE = (120, 40)
+ROUNDS = 5
+QUIET = 0.08
+"""Seconds without output after which a key has had its whole effect."""
+SETTLED = 0.3
+"""Seconds without output after which a start is over."""
+CODES = re.compile(rb"\x1b\[[0-9;?]*[a-zA-Z]")
+EMPTY = """
+from textual.app import App
+from textual.widgets import Static
+class Empty(App):
+    BINDINGS = [("q", "quit", "Quit")]
+    count = 0
+    def compose(self):
+        yield Static("hello")
+    def on_key(self, event):
+        self.count += 1
+        self.query_one(Static).update(f"hello {self.count}")
+Empty().run()
+"""
+KEYS = {
+    "line": ["\x1b[B", "\x1b[B", "\x1b[A", "\x1b[A"] * 4,
+    "page": ["\x1b[6~", "\x1b[5~"] * 4,
+    "end": ["\x1b[F", "\x1b[H"] * 3,
+    "fold": ["[", "\r", "\r", "\r", "\r"],
+}
+
+
+class Run:
+    """A program on a terminal of its own."""
+
+    def __init__(self, arguments: list[str], home: str) -> None:
+        self.fd, inside = pty.openpty()
+        fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack("HHHH", SIZE[1], SIZE[0], 0, 0))
+        environ = os.environ | {"GANGMU_HOME": home, "TERM": "xterm-256color", "GANGMU_LANG": "zh"}
+        self.began = time.perf_counter()
+        self.process = subprocess.Popen(
+            [sys.executable, *arguments],
+            cwd=ROOT,
+            env=environ | {"TEXTUAL_ANIMATIONS": "none"},
+            stdin=inside,
+            stdout=inside,
+            stderr=inside,
+            start_new_session=True,
+        )
+        os.close(inside)
+
+    def output(self, quiet: float, until: bytes = b"") -> tuple[bytes, float]:
+        """What comes until a text has come or nothing more does, and when the last of it came."""
+        data, last = b"", time.perf_counter()
+        while select.select([self.fd], [], [], quiet)[0]:
+            try:
+                data += os.read(self.fd, 65536)
+            except OSError:
+                break
+            last = time.perf_counter()
+            if until and until in CODES.sub(b"", data):
+                break
+        return data, last
+
+    def press(self, key: str) -> tuple[float, int]:
+        """Milliseconds until the last output for a key, and bytes of output."""
+        start = time.perf_counter()
+        os.write(self.fd, key.encode())
+        data, last = self.output(QUIET)
+        return (last - start) * 1000, len(data)
+
+    def leave(self) -> float:
+        """Milliseconds from the key to the end of the process."""
+        start = time.perf_counter()
+        os.write(self.fd, b"q")
+        self.output(5.0)
+        self.process.wait()
+        os.close(self.fd)
+        return (time.perf_counter() - start) * 1000
+
+
+def measured(arguments: list[str], text: str, complete: str, home: str) -> dict[str, list[float]]:
+    """The figures of one run."""
+    run = Run(arguments, home)
+    data, painted = run.output(20.0, until=text.encode())
+    if complete.encode() not in CODES.sub(b"", data):
+        run.output(20.0, until=complete.encode())
+    _, whole = run.output(SETTLED)
+    found = {"painted": [(painted - run.began) * 1000], "complete": [(whole - run.began) * 1000]}
+    for name, keys in KEYS.items():
+        pressed = [run.press(key) for key in keys]
+        found[name] = [taken for taken, _ in pressed]
+        found[f"{name}, bytes"] = [size for _, size in pressed]
+    found["leave"] = [run.leave()]
+    return found
+
+
+def main() -> None:
+    """Both programs in turn; the first round only warms up."""
+    file = sys.argv[1] if len(sys.argv) > 1 else str(next((ROOT / "seeds").glob("*.txt")))
+    programs = {
+        "empty": (["-c", EMPTY], "hello", "hello"),
+        "gangmu": (["-m", "tui", file], "一、", "帮助"),
+    }
+    figures: dict[str, dict[str, list[float]]] = {name: {} for name in programs}
+    with tempfile.TemporaryDirectory() as home:
+        for number in range(ROUNDS + 1):
+            for name, (arguments, text, complete) in programs.items():
+                for what, values in measured(arguments, text, complete, home).items():
+                    if number:
+                        figures[name].setdefault(what, []).extend(values)
+    print(f"{'ms, median':14}{'empty':>9}{'gangmu':>9}{'ratio':>8}")
+    for what, values in figures["gangmu"].items():
+        ours, floor = statistics.median(values), statistics.median(figures["empty"][what])
+        print(f"{what:14}{floor:9.1f}{ours:9.1f}{ours / floor:8.2f}")
+
+
+if __name__ == "__main__":
+    main()
