@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from typing import NamedTuple
 
 from parser.aside import Asides
@@ -26,6 +27,10 @@ class Fault(NamedTuple):
     """Index of the marker."""
     before: int
     """Index of the marker before it in its list, -1 where the list begins with it."""
+    due: int = -1
+    """Index of a marker above whose list it would continue, were it written like that."""
+    runs_on: bool = False
+    """Whether it goes on from a list of an earlier section."""
 
 
 class _List:
@@ -60,6 +65,7 @@ class _Nesting:
         self.parent: array[int] = array("i")
         self.home: dict[int, int] = {}
         self.closed: dict[int, int] = {}
+        self.begun: dict[int, int] = {}
         self.faults: list[Fault] = []
         self.following = _following(taken)
 
@@ -87,13 +93,31 @@ class _Nesting:
             if not self.open[-1].take(each.value, at):
                 self.faults.append(Fault(at, before))
         else:
-            if each.value <= 1:
-                self.home[each.kind] = self.open[-1].kind if self.open else -1
-            elif self.closed.get(each.kind, 0) + 1 != each.value:
-                self.faults.append(Fault(at, -1))
+            self._note_opening(at, each)
             self.open.append(_List(each.kind, each.value, at, each.inside))
         self.closed[each.kind] = each.value
         self.parent.append(self._above())
+
+    def _note_opening(self, at: int, each: Candidate) -> None:
+        """Remember where lists of a form begin; a number above 1 is worth a word."""
+        if each.value <= 1:
+            self.home[each.kind] = self.open[-1].kind if self.open else -1
+            self.begun[each.kind] = self.begun.get(each.kind, 0) + 1
+            return
+        runs_on = self.closed.get(each.kind, 0) + 1 == each.value
+        above = self.open[-1] if self.open else None
+        is_due = above and above.last + 1 == each.value and above.kind >> 4 not in _STATUTE
+        self.faults.append(Fault(at, -1, above.node if above and is_due else -1, runs_on))
+
+    def unusual(self) -> list[Fault]:
+        """The faults without the sections that run on where running on is this document's way."""
+        runs = Counter(self.taken[fault.at].kind for fault in self.faults if fault.runs_on)
+        usual = {kind for kind, count in runs.items() if self.begun.get(kind, 0) < 2 + 2 * count}
+        return [
+            fault
+            for fault in self.faults
+            if not (fault.runs_on and self.taken[fault.at].kind in usual)
+        ]
 
     def _height(self, at: int, each: Candidate) -> tuple[int, bool]:
         """How many lists stay open above the marker, and whether it continues the next one."""
@@ -199,7 +223,7 @@ class _Nesting:
 def nest(text: str, taken: list[Candidate], aside: Asides) -> tuple[array[int], list[Fault]]:
     """The index of every marker's parent, -1 at the top; and the numbers that do not follow."""
     nesting = _Nesting(text, taken, aside)
-    return nesting.run(), nesting.faults
+    return nesting.run(), nesting.unusual()
 
 
 def _rank(kind: int) -> float:

@@ -36,6 +36,13 @@ def _message(text: str, taken: list[Candidate], fault: Fault) -> Message | None:
     marker = _marker(text, each)
     if each.kind >> 4 in _UNCOUNTED or each.value == LAST or "之" in marker:
         return None
+    if fault.runs_on:
+        return Message(
+            "{marker} goes on from an earlier section; others begin again", marker=marker
+        )
+    if fault.due >= 0 and taken[fault.due].kind >> 4 not in _UNCOUNTED:
+        due = spell(each.value, _marker(text, taken[fault.due]))
+        return Message("{marker} stands where {due} is due", marker=marker, due=due)
     last = taken[fault.before] if fault.before >= 0 else None
     if last and each.value == last.value:
         return Message("{marker} stands twice in one list", marker=marker)

@@ -21,6 +21,11 @@ def said(text: str) -> list[str]:
         ("问题：一是甲。二是乙。三是丙。三是丁。", ["1:16 三是 stands twice in one list"]),
         ("1.甲\n2.乙\n3.丙\n2.丁", ["4:1 2. comes after 3."]),
         ("第一章 甲\n第一条 甲。\n第三条 丙。", ["3:1 第二条 is missing before 第三条"]),
+        ("一、甲\n二、乙\n（三）丙\n（四）丁", ["3:1 （三） stands where 三、 is due"]),
+        (
+            "一、甲\n（一）子\n（二）丑\n二、乙\n（一）寅\n（二）卯\n三、丙\n（一）辰\n四、丁\n（一）巳\n（二）午\n五、戊\n（三）未",
+            ["13:1 （三） goes on from an earlier section; others begin again"],
+        ),
         ("第一章 甲\n第一条 甲。\n（二）乙。", ["3:1 （一） is missing before （二）"]),
         (
             "十九、甲\n二十一、乙\n",
