@@ -1,5 +1,6 @@
 """The first screen, the way Textual takes it over, and the way out."""
 
+import asyncio
 import fcntl
 import os
 import pty
@@ -13,10 +14,12 @@ from pathlib import Path
 
 import pyte
 import pytest
+from textual.app import App
 
 from checklist import Journal
 from parser import load
 from tui import remembered
+from tui.panels import Panels
 from tui.panels.page import Page
 from tui.panels.rows import Rows
 from tui.panels.view import View
@@ -55,7 +58,7 @@ class Terminal:
         """Read until a text is on the screen, or until the program ends."""
         stop = time.monotonic() + seconds
         while time.monotonic() < stop:
-            if until is not None and any(until in line for line in self.screen.display):
+            if until is not None and any(until in line for line in self.lines()):
                 return True
             if not select.select([self.fd], [], [], 0.1)[0]:
                 continue
@@ -66,6 +69,10 @@ class Terminal:
             self.output += data
             self.stream.feed(data.replace(b"\x1b[?2026$p", b"").replace(b"\x1b[?2048$p", b""))
         return False
+
+    def lines(self):
+        buffer, columns = self.screen.buffer, range(SIZE[0])
+        return ["".join(buffer[y][x].data for x in columns) for y in range(SIZE[1])]
 
     def press(self, keys):
         os.write(self.fd, keys.encode())
@@ -191,3 +198,34 @@ def test_no_control_character_reaches_the_terminal(tmp_path):
     path = tmp_path / "x.txt"
     path.write_text("一、甲\x1b[2J乙\u202e丙\n二、丁", encoding="utf-8")
     assert sketch(str(path), "x").text == "一、甲�[2J乙�丙\n二、丁"
+
+
+@pytest.mark.parametrize("moves", [0, 1, 3, 9])
+def test_the_first_screen_stands_where_the_user_left(tmp_path, moves):
+    document = load(SAMPLE)
+    checklist = Journal(document, state=tmp_path / "s.json").checklist
+
+    class Host(App):
+        def compose(self):
+            self.panels = Panels(document, checklist)
+            yield self.panels
+
+    async def run():
+        app = Host()
+        async with app.run_test(size=(80, 24)):
+            for _ in range(moves):
+                app.panels.move(1)
+            kept = app.panels.view_state()
+            seen = app.panels.view.seen(app.panels.cursor)
+            assert first.panel_lines(sketch(str(SAMPLE), ""), 80, 24, kept) == seen
+
+    asyncio.run(run())
+
+
+def test_a_second_start_comes_back_without_a_word_lost(document, tmp_path):
+    for _ in range(2):
+        terminal = Terminal(str(document), home=tmp_path)
+        assert terminal.read("0/9")
+        terminal.press("\x1b[6~q")
+        assert terminal.end() == 0
+        assert b"Traceback" not in terminal.output

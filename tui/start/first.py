@@ -34,7 +34,7 @@ def begin(arguments: Sequence[str]) -> None:
         path = document_in(arguments)
         if path is not None and is_wanted():
             paint(path)
-    except (OSError, ValueError, ImportError):
+    except Exception:  # noqa: BLE001 - a missing first screen is no reason not to start
         end()
 
 

@@ -60,7 +60,8 @@ class Branches:
         counts: dict[int, int] = {}
         for index, parent in enumerate(self.parent):
             counts[parent] = counts.get(parent, 0) + 1
-            names.append(f"{names[parent]}." * (parent >= 0) + str(counts[parent]))
+            above = f"{names[parent]}." if parent >= 0 else ""
+            names.append(above + str(counts[parent]))
             made[names[-1]] = index
         return made.get(number)
 
