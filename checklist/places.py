@@ -48,7 +48,7 @@ class Places:
     def due_at(self, index: int) -> Due | None:
         """By when the node at ``index`` is to be done, as its own text says."""
         if index not in self._dues:
-            self._dues[index] = read_due(self._text(index), written=self._written)
+            self._dues[index] = read_due(self._text(index), written=lambda: self._written)
         return self._dues[index]
 
     def owner_at(self, index: int) -> str:

@@ -9,27 +9,34 @@ from collections.abc import Sequence
 
 from parser.candidate import Candidate
 from parser.layout import at_line_starts
+from parser.pattern import Pattern
 
-_BLANKS = re.compile(r"\s+|[.·…]{2,}.*")
+_BLANKS = Pattern(r"\s+|[.·…]{2,}.*")
 _B = r"[ \t\u3000\xa0]*"
 _PAGES = 10  # of contents in one text: more are an attack
-_CONTENTS = re.compile(rf"\n[\s#*]*目{_B}[录次]{_B}(?=\n)")
-_LEADERS = re.compile(
-    r"(?:(?P<dots>[.·…]{3,}|…)[\t\u3000 ]*|[\t\u3000 ]+|[（(])-?[0-9]{1,4}[）)]?$"
-)
+_CONTENTS = Pattern(rf"\n[\s#*]*目{_B}[录次]{_B}(?=\n)")
+_LEADERS = Pattern(r"(?:(?P<dots>[.·…]{3,}|…)[\t\u3000 ]*|[\t\u3000 ]+|[（(])-?[0-9]{1,4}[）)]?$")
 # Contents whose cells stand below each other: marker, title, page.
-_CELLS = re.compile(rf"\n{_B}[^\n0-9]{{2,40}}\n{_B}[0-9]{{1,4}}{_B}(?=\n|$)")
+_CELLS = Pattern(rf"\n{_B}[^\n0-9]{{2,40}}\n{_B}[0-9]{{1,4}}{_B}(?=\n|$)")
 _PAGE_ENDS = tuple("0123456789)）")
-_ATTACHED = re.compile(rf"\n{_B}附{_B}[件表：:]{_B}[0-9一二三四五六七八九十]{{0,2}}{_B}[：:．.、]?")
-_ROW = re.compile(rf"(?:\n{_B})+([0-9]{{1,2}})[.．、]")
+_ATTACHED = Pattern(
+    rf"\n{_B}附{_B}[件表：:]{_B}[0-9一二三四五六七八九十]{{0,2}}{_B}[：:．.、]?", "附"
+)
+_ROW = Pattern(rf"(?:\n{_B})+([0-9]{{1,2}})[.．、]")
 _FIRST = re.compile("([0-9]{1,2})[.．、]")
-_NOTE = re.compile(rf"\n{_B}(?:备|附)?注[ ]?[：:](?={_B}1[.．、])")
-_SALUTATION = re.compile(
-    rf"\n{_B}(?:各位[\u4e00-\u9fff、]{{2,14}}|同志们|朋友们){_B}[！!：:，,]{_B}(?=\n)"
+_NOTE = Pattern(rf"\n{_B}(?:备|附)?注[ ]?[：:](?={_B}1[.．、])", "注：", "注:", "注 ")
+_SALUTATION = Pattern(
+    rf"\n{_B}(?:各位[\u4e00-\u9fff、]{{2,14}}|同志们|朋友们){_B}[！!：:，,]{_B}(?=\n)",
+    "各位",
+    "同志们",
+    "朋友们",
 )
 _COUNT = f"{_B}[0-9一二三四五六七八九十]{{1,3}}{_B}"
 _YEAR = "(?:(?:19|20)[0-9]{2}|[一二][〇○零Ｏ0一二三四五六七八九]{3})"
-_DATE = re.compile(rf"\n{_B}{_YEAR}{_B}年{_COUNT}月{_COUNT}日{_B}(?=\n)")
+_DATE = Pattern(
+    rf"\n{_B}{_YEAR}{_B}年{_COUNT}月{_COUNT}日{_B}(?=\n)",
+    *(f"日{end}" for end in "\n \t\u3000\xa0"),
+)
 
 
 class Asides:

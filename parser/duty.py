@@ -7,6 +7,7 @@ takes longer than reading a short document.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -52,7 +53,7 @@ class Owner:
 
 SAYS_WHEN = re.compile(
     "[年月日天周底末旬度][之以]?[前内止]|[到至]\\s?(?:20|二)|[时期]限|立改|知即改|边改|即整改"
-    "|长期|持续|每[季半月年周]|[年月]底|[度年月]末|[年月日]完成"
+    "|长期坚持|[（(【：:][^。\n]{0,80}?(?:长期|持续)|每[季半月年周]|[年月]底|[度年月]末|[年月日]完成"
 )
 SAYS_WHO = re.compile("负责|牵头|责任|承办|主办|主责|抓总|[单部领经]..?[:：]")
 
@@ -68,17 +69,17 @@ def due_of(words: str, today: date | None = None) -> Due | None:
     return meaning(words, today)
 
 
-def read_due(text: str, *, written: date | None = None) -> Due | None:
+def read_due(text: str, *, written: date | Callable[[], date | None] | None = None) -> Due | None:
     """Find by when an item is to be done, in its own text.
 
     ``written`` is the day of the document (``document_date``), from which a missing year is
-    taken. Returns None where the text says nothing.
+    taken, or what finds it when it is needed. Returns None where the text says nothing.
     """
     if not SAYS_WHEN.search(text):
         return None
     from parser.deadline import find_due
 
-    return find_due(text, written)
+    return find_due(text, written() if callable(written) else written)
 
 
 def read_owner(text: str) -> Owner | None:

@@ -21,6 +21,7 @@ from parser.marker import (
     NUMERALS,
     SIGNS,
 )
+from parser.pattern import Pattern
 
 _N = f"[{NUMERALS}]"
 
@@ -35,7 +36,7 @@ class Found(NamedTuple):
 
 
 class _Scan(NamedTuple):
-    pattern: re.Pattern[str]
+    pattern: Pattern
     """Each group is the numeral or the sign of the form with the same place in ``codes``."""
     codes: tuple[int, ...]
     seconds: tuple[str, ...] = ()
@@ -43,7 +44,7 @@ class _Scan(NamedTuple):
 
 
 def _scan(pattern: str, *names: str, seconds: tuple[str, ...] = ()) -> _Scan:
-    return _Scan(re.compile(pattern), tuple(CODES[name] for name in names), seconds)
+    return _Scan(Pattern(pattern), tuple(CODES[name] for name in names), seconds)
 
 
 # In hard-wrapped text a line may end within 一是.

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from parser.pattern import Pattern
+
 _OPENING = 400
 _SAMPLE = 60_000
 _NARROWEST, _WIDEST = 15, 60
@@ -73,7 +75,9 @@ def _wrap(lines: list[str]) -> float:
     return full if common or edged else 0
 
 
-def at_line_starts(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], int]]:
+def at_line_starts(
+    pattern: re.Pattern[str] | Pattern, text: str
+) -> Iterator[tuple[re.Match[str], int]]:
     r"""Each match of a pattern that begins with ``\n``, and what to add to its offsets.
 
     The first line has no ``\n`` before it and is given one, in a copy of its opening.

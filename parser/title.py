@@ -8,24 +8,25 @@ from array import array
 from parser.candidate import Candidate
 from parser.layout import Layout
 from parser.outline import Outline
+from parser.pattern import Pattern
 
 _LEAD = re.compile(r"[ \t\u3000\xa0\u2002\u2003\u200b*、.．：:]*(?:\n[ \t\u3000\xa0]*(?=[^\s]))?")
-_STOP = re.compile(r"[。！？；!?;\n]|(?<=[\u4e00-\u9fff”）])\.(?=[\u4e00-\u9fff“\s]|$)")
+_STOP = re.compile(r"[。！？；!?;\n]|(?<=[\u4e00-\u9fff”）])\.(?=[\u4e00-\u9fff]|[“\s]|$)")
 # All that is left of a line end in a text that lost them.
-_GAP = re.compile("(?<=[\u4e00-\u9fff”》）])[ \u3000]+(?=[\u4e00-\u9fff“《（])")
+_GAP = Pattern("(?<=[\u4e00-\u9fff”》）])[ \u3000]+(?=[\u4e00-\u9fff“《（])")
 _SHORTEST = 4
 _TRAIL = "。；;：:，,、.．！？!? \t\u3000\xa0\n*#"
-_GLUED = re.compile(
+_GLUED = Pattern(
     "(?:整改任务|整改目标|整改措施|整改时限|责任单位|责任领导|责任人|完成情况|整改情况|整改完成情况|验收意见|"
     "基本情况|总体要求|指导思想|基本原则|工作目标|主要目标|组织领导|保障措施|工作要求|主要任务|"
     "(?:整改)?工作安排情况|存在的?(?:主要)?问题|原因分析|下一步工作(?:打算|安排|计划)?|问题描述)"
     "(?=[：:]|(?P<bare>[^。；\n]))"
 )
 # Who is to do it, behind a heading: it belongs to the item and not to its title.
-_NOTE = re.compile("[（(][^（()）]*(?:负责|牵头|责任单位|责任部门|责任人|配合)[^（()）]*[）)]$")
+_NOTE = Pattern("[（(][^（()）]*(?:负责|牵头|责任单位|责任部门|责任人|配合)[^（()）]*[）)]$")
 _CLOSING = ("）", ")")
 _GLUED_FIRST = "整责完验基总指工主组保存原下问"
-_RUN_ON = re.compile("[^的和与及、方体情]{4}[^。；]*[，,]")
+_RUN_ON = Pattern("[^的和与及、方体情]{4}[^。；]*[，,]")
 
 
 def find_titles(outline: Outline, taken: list[Candidate], layout: Layout) -> None:

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from parser.candidate import Candidate
 from parser.layout import is_furniture
 from parser.marker import CODES, NUMERALS, value_of
+from parser.pattern import Pattern
 
 _N = f"[{NUMERALS}]"
-_COUNTED = re.compile(f"[ ]?({_N}{{1,3}})(?=[级类期次项条款号届季审批等月年层档、，,和与]|是|要)")
-_AMOUNT = re.compile(r"[ ]?([0-9]{1,3})(?=[级类期次项条款号届季批等月年日层、])")
+_COUNTED = Pattern(f"[ ]?({_N}{{1,3}})(?=[级类期次项条款号届季审批等月年层档、，,和与]|是|要)")
+_AMOUNT = Pattern(r"[ ]?([0-9]{1,3})(?=[级类期次项条款号届季批等月年日层、])")
 _ITEM = re.compile(r"[项款目](?:[的、，,。；规至或和及所中]|$|之一|第)|[至、和或][第（(]")
 
 
@@ -21,7 +22,7 @@ def is_trap(text: str, each: Candidate) -> bool:
     return rule is not None and rule(text, each)
 
 
-def _next_number(pattern: re.Pattern[str]) -> Callable[[str, Candidate], bool]:
+def _next_number(pattern: Pattern) -> Callable[[str, Candidate], bool]:
     def counts_on(text: str, each: Candidate) -> bool:
         m = pattern.match(text, each.end)
         return m is not None and value_of(m[1]) == each.value + 1
