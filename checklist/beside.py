@@ -89,8 +89,12 @@ class Beside:
         """What to tell when there is no state file: whether a copy of an earlier one is there."""
         if not self.copy.exists():
             return ()
-        template = "the state file is gone; {name} is a copy of it that `gangmu merge` takes in"
-        return (Message(template, name=self.copy.name),)
+        return (
+            Message(
+                "the state file is gone; {name} is a copy of it that `gangmu merge` takes in",
+                name=self.copy.name,
+            ),
+        )
 
     def keep_lost(self) -> tuple[Message, ...]:
         """Keep the copy of a state file that is gone before a new one takes its place."""
@@ -99,8 +103,9 @@ class Beside:
             self.copy.rename(kept)
         except FileNotFoundError:
             return ()
-        template = "the copy of the state file that is gone was kept as {name}"
-        return (Message(template, name=kept.name),)
+        return (
+            Message("the copy of the state file that is gone was kept as {name}", name=kept.name),
+        )
 
     def set_aside(self) -> Message:
         """Give an unusable state file a second name, under which it stays."""

@@ -23,8 +23,9 @@ def sound(path: Path) -> Log:
         raise StateError(Message("it cannot be read: {reason}", reason=reason), path) from None
     for line in log.lines:
         if (name := malformed(line)) is not None:
-            template = "event {id} is malformed ({what})"
-            raise StateError(Message(template, id=line["id"], what=name), path)
+            raise StateError(
+                Message("event {id} is malformed ({what})", id=line["id"], what=name), path
+            )
     return log
 
 

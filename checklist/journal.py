@@ -43,8 +43,12 @@ class Journal:
         self.document = document
         self.author = author or default_author()
         if not storable(self.author):
-            template = "the name holds characters that cannot be stored: {name}"
-            raise StateError(Message(template, name=ascii(self.author)))
+            raise StateError(
+                Message(
+                    "the name holds characters that cannot be stored: {name}",
+                    name=ascii(self.author),
+                )
+            )
         named = state_path(document, state)
         _check_name(named, document)
         self._store = Store(named, make_folder=state is None and not named.parent.exists())
@@ -219,8 +223,12 @@ class Journal:
             memory.foreign = [line for line in memory.foreign if line["id"] not in saved]
             self.notices += [notice for notice in reading.notices if notice not in self.notices]
             if lost:
-                template = "{count} saved changes are gone from the file; they are put back"
-                self.notices.append(Message(template, count=len(lost)))
+                self.notices.append(
+                    Message(
+                        "saved changes that vanished from the file are put back ({count})",
+                        count=len(lost),
+                    )
+                )
             memory.join(lost, before)
             if reading.found.conflicts != conflicts:
                 self._offer_conflicts()
@@ -229,14 +237,17 @@ class Journal:
         if not self.conflicts:
             return
         known = {line["id"] for line in self._memory.lines}
-        template = "{name} holds {count} changes that are not here; `gangmu merge` takes them in"
         for path in self.conflicts:
             try:
                 missing = sound(path).ids - known
             except StateError:
                 continue
             name = path.name if path.parent == self.path.parent else path
-            notice = Message(template, name=name, count=len(missing))
+            notice = Message(
+                "{name} holds changes that are not here ({count}); `gangmu merge` takes them in",
+                name=name,
+                count=len(missing),
+            )
             if missing and notice not in self.notices:
                 self.notices.append(notice)
 

@@ -280,7 +280,7 @@ def test_a_copy_in_conflict_is_offered_and_merged(document: Document) -> None:
     other.change(other.checklist.items[1], status="done")
     other.save()
     journal = Journal(document)
-    assert "holds 1 changes" in str(journal.notices[0])
+    assert "not here (1)" in str(journal.notices[0])
     assert journal.merge([conflict]) == 1
     journal.save()
     assert Journal(document).notices == []
