@@ -9,7 +9,7 @@ from parser import Message
 from tui.commands import options
 from tui.commands.failure import Failure
 from tui.commands.report import report
-from tui.commands.state import node_at, opened, plain
+from tui.commands.state import node_at, opened, plain, save
 from tui.language import N_
 
 
@@ -34,7 +34,7 @@ def attach(
     node = node_at(journal, number)
     found = unattached(journal, item)
     events = journal.attach(found, node)
-    journal.save()
+    save(journal)
     report(journal, [found], events, as_json=as_json)
 
 

@@ -14,7 +14,7 @@ from tui.commands.document import read
 from tui.commands.failure import Failure
 from tui.commands.item import as_object, name_of, progress_line, progress_object
 from tui.commands.output import write_json
-from tui.commands.state import opened
+from tui.commands.state import opened, save
 from tui.language import N_, _
 
 
@@ -35,7 +35,7 @@ def carry_over(
     if not source.exists():
         raise Failure(Message("it has no state file yet: nothing to carry over"), old)
     carried = carry(source, journal)
-    journal.save()
+    save(journal)
     parts: dict[str, tuple[Item, ...]] = {
         "carried": carried.placed,
         "reworded": carried.reworded,

@@ -13,7 +13,7 @@ from tui.commands import options
 from tui.commands.failure import Failure
 from tui.commands.kinds import DAY
 from tui.commands.report import report
-from tui.commands.state import chosen, opened
+from tui.commands.state import chosen, opened, save
 from tui.language import N_
 
 
@@ -45,7 +45,7 @@ def close(
     items = chosen(journal, numbers)
     with journal.step():
         events = [event for item in items for event in journal.change(item, **fields)]
-    journal.save()
+    save(journal)
     report(journal, items, events, as_json=as_json)
 
 
@@ -76,5 +76,5 @@ def reopen(
     with journal.step():
         change = functools.partial(journal.change, status=Status.DOING, reason=reason)
         events = [event for item in items for event in change(item)]
-    journal.save()
+    save(journal)
     report(journal, items, events, as_json=as_json)

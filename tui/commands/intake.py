@@ -10,7 +10,7 @@ import click
 from checklist import Journal, Plan, apply, plan_import
 from tui.commands import options
 from tui.commands.output import write_json
-from tui.commands.state import opened
+from tui.commands.state import opened, save
 from tui.language import N_, _, language, ngettext, translate
 
 CLEAN, LEFT = 0, 1
@@ -41,7 +41,7 @@ def import_ledger(  # noqa: PLR0917 - one parameter for each option
     events = 0
     if not dry_run:
         events = len(apply(journal, plan))
-        journal.save()
+        save(journal)
     if as_json:
         write_json(as_object(plan) | {"events": events, "state": str(journal.path)})
     else:

@@ -9,7 +9,7 @@ import click
 from tui.commands import options
 from tui.commands.item import progress_line, progress_object
 from tui.commands.output import write_json
-from tui.commands.state import opened
+from tui.commands.state import opened, save
 from tui.language import N_, _, ngettext
 
 
@@ -29,7 +29,7 @@ def merge(
     """Join other state files to this document's; without any, the conflicting copies beside it."""
     journal = opened(file, encoding, state, by)
     new = journal.merge([Path(other) for other in others] or journal.conflicts)
-    journal.save()
+    save(journal)
     if as_json:
         write_json(
             {

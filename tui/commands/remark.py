@@ -8,7 +8,7 @@ from parser import Message
 from tui.commands import options
 from tui.commands.failure import Failure
 from tui.commands.report import report
-from tui.commands.state import one, opened
+from tui.commands.state import one, opened, save
 from tui.language import N_
 
 
@@ -34,5 +34,5 @@ def remark(
     journal = opened(file, encoding, state, by)
     item = one(journal, number)
     events = journal.change(item, remark=text)
-    journal.save()
+    save(journal)
     report(journal, [item], events, as_json=as_json)

@@ -7,7 +7,7 @@ import click
 from tui.commands import options
 from tui.commands.kinds import ROLE
 from tui.commands.report import report
-from tui.commands.state import any_of, opened
+from tui.commands.state import any_of, opened, save
 from tui.language import N_
 
 
@@ -31,5 +31,5 @@ def set_role(
     journal = opened(file, encoding, state, by)
     items = any_of(journal, [number])
     events = journal.change(items[0], role=role)
-    journal.save()
+    save(journal)
     report(journal, items, events, as_json=as_json)

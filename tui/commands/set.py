@@ -10,7 +10,7 @@ from tui.commands import options
 from tui.commands.failure import Failure
 from tui.commands.kinds import STATUS
 from tui.commands.report import report
-from tui.commands.state import any_of, chosen, opened
+from tui.commands.state import any_of, chosen, opened, save
 from tui.language import N_
 
 
@@ -60,5 +60,5 @@ def set_fields(
     items = find(journal, numbers)
     with journal.step():
         events = [event for item in items for event in journal.change(item, **wanted)]
-    journal.save()
+    save(journal)
     report(journal, items, events, as_json=as_json)

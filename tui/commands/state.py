@@ -21,9 +21,21 @@ def opened(file: str | None, encoding: str | None, state: str | None, by: str | 
         raise Failure(Message("the name after --by is empty"))
     document = read(file, encoding)
     journal = Journal(document, state=Path(state) if state is not None else None, author=by)
-    for notice in journal.notices:
-        warn(translate(notice), str(journal.path))
+    tell(journal, 0)
     return journal
+
+
+def save(journal: Journal) -> None:
+    """Put the changes on the disk; what that brought to light goes to standard error."""
+    told = len(journal.notices)
+    journal.save()
+    tell(journal, told)
+
+
+def tell(journal: Journal, told: int) -> None:
+    """Say what the journal has noticed about its file since the first ``told`` notices."""
+    for notice in journal.notices[told:]:
+        warn(translate(notice), str(journal.path))
 
 
 def chosen(journal: Journal, numbers: Iterable[str]) -> list[Item]:

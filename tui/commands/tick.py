@@ -5,7 +5,7 @@ from __future__ import annotations
 from checklist import Item, Journal, Status
 from tui.commands import options
 from tui.commands.report import report
-from tui.commands.state import chosen, opened
+from tui.commands.state import chosen, opened, save
 
 
 @options.file
@@ -53,4 +53,4 @@ def turn(journal: Journal, items: list[Item], status: Status) -> None:
     with journal.step():
         for item in items:
             journal.change(item, status=status)
-    journal.save()
+    save(journal)

@@ -8,7 +8,7 @@ from tui.commands.boundary import NOTHING
 from tui.commands.history import event_object, event_rows
 from tui.commands.item import progress_line, progress_object
 from tui.commands.output import warn, write_json
-from tui.commands.state import opened
+from tui.commands.state import opened, save
 from tui.language import _
 
 
@@ -45,7 +45,7 @@ def finish(journal: Journal, events: tuple[Event, ...], none: str, *, as_json: b
 
     The JSON is ``{"state", "progress", "events": [event, …]}``.
     """
-    journal.save()
+    save(journal)
     if as_json:
         write_json(
             {
