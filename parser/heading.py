@@ -22,14 +22,18 @@ _NO_TITLE = re.compile(
     r"[\d\s年月日:：./-]+$|[—-]{2}"
 )
 _BRACKETED = re.compile("[（(][^（(]*[）)]")
+_WORD = re.compile(r"\w")
 _BLANKS = re.compile(r"[ \t\u3000\xa0]+")
 _HASH = CODES["#"] << 4
 
 
 def title_of(text: str, start: int, layout: Layout) -> str:
     """The title in ``text[:start]``, what stands above the first node; empty where none is."""
-    lines = [line.strip(" \t\u3000\xa0\ufeff#*") for line in text[: min(start, _LOOK)].split("\n")]
-    lines = [line for line in lines if line and not _BRACKETED.fullmatch(line)][:_LINES]
+    lines = [
+        line.strip(" \t\u3000\xa0\ufeff\u2423#*") for line in text[: min(start, _LOOK)].split("\n")
+    ]
+    lines = [line for line in lines if _WORD.search(line) and not _BRACKETED.fullmatch(line)]
+    lines = lines[:_LINES]
     for at, line in enumerate(lines):
         if len(line) > 2 * _LONGEST:
             break

@@ -139,8 +139,11 @@ class _Nesting:
         if not same:
             return self._under(at, each), False
         height = same[-1]
-        if height < len(self.open) - 1 and self._is_nested_again(at, height):
+        if self._is_nested_again(at, height):
             return len(self.open), False
+        above = [one.kind for one in self.open[height + 1 :]]
+        if self.home.get(each.kind) in above:
+            return height + 2 + above.index(self.home[each.kind]), False
         if each.kind >> 4 in _WHOLE:
             return 0, False
         return height, True
@@ -199,13 +202,23 @@ class _Nesting:
         return self._resumes_after(at, self.open[height].last)
 
     def _resumes_after(self, at: int, last: int) -> bool:
-        """Whether the numbers from 1 that begin here are followed by the outer list's next."""
-        value, here = 1, self.following[at]
+        """Whether the numbers from 1 that begin here are followed by the outer list's next.
+
+        Lists of the same form may stand in each other several times over.
+        """
+        levels, here = [last, 1], self.following[at]
         for _ in range(_LOOK):
-            if here < 0 or self.taken[here].value != value + 1:
-                break
-            value, here = value + 1, self.following[here]
-        return here >= 0 and self.taken[here].value == last + 1
+            value = self.taken[here].value if here >= 0 else 0
+            if value == 1:
+                levels.append(1)
+            else:
+                while levels and levels[-1] + 1 != value:
+                    levels.pop()
+                if len(levels) < 2:
+                    break
+                levels[-1] = value
+            here = self.following[here]
+        return len(levels) == 1
 
     def _resumed(self, each: Candidate) -> int:
         """The height for numbers that run on from an earlier section, or begin in the middle."""

@@ -13,6 +13,13 @@ from parser.pattern import Pattern
 _N = f"[{NUMERALS}]"
 _COUNTED = Pattern(f"[ ]?({_N}{{1,3}})(?=[级类期次项条款号届季审批等月年层档、，,和与]|是|要)")
 _AMOUNT = Pattern(r"[ ]?([0-9]{1,3})(?=[级类期次项条款号届季批等月年日层、])")
+_PHRASE = 40
+"""Characters within which a quotation is a phrase, and what it counts up is no list."""
+_SENTENCE_END = re.compile("[。；\n]")
+_SUBTITLE = Pattern(
+    r"\s*(?:[0-9一二〇○零三四五六七八九]{4}\s*年[^\n。]{0,12}日?)?在[^\n。]{4,40}(?:会|会议|大会)上?"
+    r"(?:的[^\n。]{2,12})?\s*(?=\n|$)"
+)
 _ITEM = re.compile(r"[项款目](?:[的、，,。；规至或和及所中]|$|之一|第)|[至、和或][第（(]")
 
 
@@ -68,6 +75,20 @@ def _is_rule(text: str, each: Candidate) -> bool:
     return not line.strip("*-+—―─ \t\u3000") or is_furniture(line)
 
 
+def _is_quoted(text: str, each: Candidate) -> bool:
+    """“一要吃饭、二要建设”的方针."""
+    opening = text.rfind("“", max(0, each.start - _PHRASE), each.start)
+    if opening < 0 or not each.inside:
+        return False
+    closing = text.find("”", opening, opening + _PHRASE)
+    return closing > each.start and not _SENTENCE_END.search(text, opening, closing)
+
+
+def _is_rule_or_subtitle(text: str, each: Candidate) -> bool:
+    """A line across the page; ——2026年1月26日在省第十四届人民代表大会第四次会议上."""
+    return _is_rule(text, each) or bool(_SUBTITLE.match(text, each.end))
+
+
 _RULES: dict[int, Callable[[str, Candidate], bool]] = {
     CODES["一、"]: _is_range_of_numerals,
     CODES["（一）"]: _is_reference,
@@ -75,6 +96,8 @@ _RULES: dict[int, Callable[[str, Candidate], bool]] = {
     CODES["第一，"]: _two_numerals,
     CODES["1."]: _is_amount,
     CODES["1.1"]: _is_decimal,
+    CODES["一是"]: _is_quoted,
+    CODES["一要"]: _is_quoted,
     CODES["-"]: _is_rule,
-    CODES["——"]: _is_rule,
+    CODES["——"]: _is_rule_or_subtitle,
 }
