@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field, replace
 
-from parser.layout import Layout, is_furniture
+from parser.layout import Layout
 from parser.message import Message
 from parser.node import Node, Nodes
 from parser.outline import Outline
+from parser.reading import in_full_width, paragraphs
 from parser.role import Role, find_roles
 
 _BLANKS = re.compile(r"\s+")
@@ -111,25 +112,16 @@ class Document:
         around lines, empty lines and page numbers are left out. The first paragraph begins
         with the marker.
         """
-        if node is None:
-            start, end = 0, self.nodes[0].start if self.nodes else len(self.text)
-        else:
-            start, end = node.start, node.own_end
-        spans: list[tuple[int, int]] = []
-        while start < end:
-            stop = self.text.find("\n", start, end)
-            stop = end if stop < 0 else stop
-            line = self.text[start:stop]
-            bare = line.strip()
-            if bare and not (self.layout.wrapped and is_furniture(bare)):
-                if spans and not self.layout.goes_on(self.text, start):
-                    yield tuple(spans)
-                    spans = []
-                begin = start + len(line) - len(line.lstrip())
-                spans.append((begin, begin + len(bare)))
-            start = stop + 1
-        if spans:
-            yield tuple(spans)
+        start = node.start if node else 0
+        end = node.own_end if node else len(self.preamble)
+        return paragraphs(self.text, self.layout, start, end)
+
+    def repaired(self, spans: tuple[tuple[int, int], ...]) -> str:
+        """The words of a paragraph as they should have been typed, one for each character.
+
+        Half-width punctuation after Chinese is made full-width; nothing changes its place.
+        """
+        return in_full_width("".join(self.text[start:end] for start, end in spans))
 
 
 def _names(outline: Outline) -> Iterator[str]:

@@ -160,3 +160,18 @@ def test_page_numbers_are_left_out_of_the_reading():
 def test_whole_paragraphs_are_given_one_by_one_without_their_indents():
     document = parse("　　一、甲\n　　第一段。\n\n　　第二段。\n二、乙")
     assert reading(document, document.nodes[0]) == ["一、甲", "第一段。", "第二段。"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("现对照检查如下:一是学习不够,作风不实;", "现对照检查如下：一是学习不够，作风不实；"),
+        ("认识有偏差.有的同志不重视.", "认识有偏差。有的同志不重视。"),
+        ("短期(6个月内)完成(含部分整改)", "短期（6个月内）完成（含部分整改）"),
+        ("投入1,000.5万元,12:30开会", "投入1,000.5万元，12:30开会"),
+        ("see (a, b) and c.", "see (a, b) and c."),
+    ],
+)
+def test_half_width_punctuation_is_repaired_in_its_place(typed, read):
+    document = parse(typed)
+    assert document.repaired(((0, len(typed)),)) == read
