@@ -18,6 +18,10 @@ DEPTH_LIMIT = 400
 """Nested elements; Word itself stops far below."""
 BLOCK_LIMIT = 500_000
 """Elements in one block; the longest table of an office has a third of them."""
+BLOCKS_LIMIT = 500_000
+"""Paragraphs and tables; the longest law has two thousand."""
+ELEMENT_LIMIT = 3_000_000
+"""Elements in one part; a report of ten megabytes, every word a run of its own, has two million."""
 PROLOGUE_LIMIT = 1 << 16
 """Bytes before the first element."""
 
@@ -44,7 +48,9 @@ def read_tree(chunks: Iterable[bytes], path: str | None = None) -> Element:
 
 def read_blocks(chunks: Iterable[bytes], path: str | None = None) -> Iterator[Element]:
     """The children of the root's children (the blocks of a body), each forgotten after use."""
-    for parent, block in pull(chunks, path, depth=2):
+    for count, (parent, block) in enumerate(pull(chunks, path, depth=2), 1):
+        if count > BLOCKS_LIMIT:
+            raise ParseError(ENDLESS, path=path)
         if parent.tag.rpartition("}")[0] + "}" in STRICT:
             respell(block)
         yield block
@@ -57,7 +63,7 @@ def pull(
     """(parent, element) for every element that ends at that depth (0 is the root itself)."""
     parser: XMLPullParser[Element] = XMLPullParser(("start", "end"))
     open_elements: list[Element] = []
-    in_block = 0
+    in_block = in_part = 0
     try:
         for chunk in without_declarations(chunks, path):
             parser.feed(chunk)
@@ -65,7 +71,12 @@ def pull(
                 if event == "start":
                     open_elements.append(element)
                     in_block += 1
-                    if len(open_elements) > DEPTH_LIMIT or in_block > BLOCK_LIMIT:
+                    in_part += 1
+                    if (
+                        len(open_elements) > DEPTH_LIMIT
+                        or in_block > BLOCK_LIMIT
+                        or in_part > ELEMENT_LIMIT
+                    ):
                         raise ParseError(ENDLESS, path=path)
                     continue
                 open_elements.pop()

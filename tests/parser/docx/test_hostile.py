@@ -125,6 +125,12 @@ def test_a_paragraph_of_endless_runs_is_refused(monkeypatch: pytest.MonkeyPatch)
     assert "far more" in refused(zipped(files))
 
 
+def test_endless_paragraphs_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xml, "ELEMENT_LIMIT", 1_000)
+    files = {"word/document.xml": word_xml.document("<w:p/>" * 1_000)}
+    assert "far more" in refused(zipped(files))
+
+
 def test_a_long_form_of_empty_cells_is_read() -> None:
     cell = "<w:tc><w:p><w:pPr><w:jc w:val='center'/></w:pPr></w:p></w:tc>"
     rows = f"<w:tr>{cell * 10}</w:tr>" * 1_000
