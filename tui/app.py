@@ -49,6 +49,7 @@ class GangmuApp(Working, Finding, Moving, Handing, Watching):
         self.encoding = encoding
         self.settings = remembered.settings()
         self.log_path = ""
+        self.outline_wished = self.settings.get("outline")
         for theme in THEMES:
             self.register_theme(theme)
         known = {theme.name for theme in THEMES}

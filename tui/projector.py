@@ -132,7 +132,8 @@ class Projector(Showing):
         room = max(self.size.width - (8 if self.has_class("narrow") else 22), 8)
         blank = "\n" if self.has_class("narrow") else "\n\n"
         parts: Parts = [f"{sign(item.status)}  ", (hung(label(item), room), "bold")]
-        parts.append((blank + INDENT + " · ".join(word for word in meta if word), "$text-muted"))
+        said = hung(" · ".join(word for word in meta if word), room)
+        parts.append((blank + INDENT + said, "$text-muted"))
         if whole and item.node is not None and item.node.body:
             parts.append(blank + INDENT + hung(" ".join(item.node.body.split()), room))
         return Content.assemble(*parts)

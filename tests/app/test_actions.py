@@ -54,7 +54,7 @@ def test_every_single_letter_has_its_full_width_twin() -> None:
 @pytest.mark.parametrize("spoken", ["zh", "en"])
 def test_help_names_every_command_that_has_a_key(spoken: str) -> None:
     language.choose(spoken)
-    text = help_page(Where.DESK | Where.SEARCH | Where.PROJECTOR).lines.plain
+    text = help_page(Where.DESK | Where.SEARCH | Where.PROJECTOR, 100).lines.plain
     for action in ACTIONS:
         assert not action.keys or language._(action.help) in text
 

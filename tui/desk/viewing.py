@@ -116,6 +116,7 @@ class Viewing(Desk):
             self.panels.focus()
         else:
             self.outline.focus()
+        remembered.set(outline=self.outline_wished)
         self.panels.display = not (self.outline.display and self.size.width < NARROW)
 
     def action_theme(self) -> None:
@@ -151,7 +152,7 @@ class Viewing(Desk):
 
         desk = Where.DESK | Where.SEARCH
         showing = self.screen is not self.screen_stack[0]
-        self.push_screen(help_page(Where.PROJECTOR if showing else desk))
+        self.push_screen(help_page(Where.PROJECTOR if showing else desk, self.size.width))
 
     def action_palette(self) -> None:
         """Find a command by its name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -13,8 +13,13 @@ from textual.widgets import Static
 
 from tui.actions import Where, grouped, keys_shown
 from tui.dialogs.sheet import Sheet
+from tui.frame.prose import broken
 from tui.language import _
 from tui.panels import measure
+
+NARROW, WIDEST = 60, 100
+KEYS, KEYS_NARROW = 20, 10
+"""Cells of the keys in the help page."""
 
 
 class Page(Sheet[None]):
@@ -50,30 +55,20 @@ class Page(Sheet[None]):
         self.query_one("#sheet", VerticalScroll).scroll_relative(y=by, animate=False)
 
 
-def help_page(where: Where) -> Page:
-    """Every command with its keys, from the table of commands."""
-    both = Where.DESK | Where.SEARCH | Where.PROJECTOR
-    rows = [row for _group, actions in grouped(both) for row in actions]
-    wide = max(measure(keys_shown(action)) for action in rows)
-    parts: list[str | tuple[str, str]] = ["\n"]
-    for group, actions in grouped(where):
-        parts.append((_(group) + "\n", "bold $text-primary"))
-        for action in (one for one in actions if one.keys):
-            keys = keys_shown(action)
-            parts.append(("  " + keys + " " * (wide - measure(keys) + 2), "bold"))
-            parts.append(_(action.help) + "\n")
-        parts.append("\n")
-    parts.append((_("The mouse works too: click, wheel, and the keys at the foot.") + "\n", ""))
-    parts.append((_("While an input method is on, the keys work all the same."), ""))
-    return Page(_("Help"), Content.assemble(*parts))
-
-
-def table(rows: Sequence[tuple[str, str]], styles: Sequence[str] = ()) -> Content:
-    """Two columns, the second aligned."""
-    wide = max((measure(row[0]) for row in rows), default=0)
+def help_page(where: Where, width: int) -> Page:
+    """Every command with its keys, from the table of commands, for a screen of that width."""
+    narrow = width < NARROW
+    room = min(width, WIDEST) - 8
+    column = KEYS_NARROW if narrow else KEYS
     parts: list[str | tuple[str, str]] = []
-    for at, (left, right) in enumerate(rows):
-        style = styles[at] if at < len(styles) else ""
-        parts.append((left + " " * (wide - measure(left) + 3), "$text-muted"))
-        parts.append((right + "\n", style))
-    return Content.assemble(*parts)
+    for group, actions in grouped(where):
+        parts.append((f"\n{_(group)}\n", "bold $text-primary"))
+        for action in (one for one in actions if one.keys):
+            keys = "  " + keys_shown(action)
+            gap = " " * (column - measure(keys)) if measure(keys) < column else "\n" + " " * column
+            parts.append((keys, "bold"))
+            lines = broken(_(action.help), room - column)
+            parts.append(gap + ("\n" + " " * column).join(lines) + "\n")
+    parts.append("\n" + _("The mouse works too: click, wheel, and the keys at the foot.") + "\n")
+    parts.append(_("While an input method is on, the keys work all the same."))
+    return Page(_("Help"), Content.assemble(*parts))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -14,7 +14,11 @@ WIDE_BLANK = "\u3000"
 
 
 class Line(Input):
-    """One line of text."""
+    """One line of text; its cursor does not blink, since every blink is output."""
+
+    def __init__(self, value: str = "", *, id: str | None = None, **more: Any) -> None:
+        super().__init__(value, id=id, **more)
+        self.cursor_blink = False
 
     async def _on_key(self, event: Key) -> None:
         if event.key == "ideographic_space":
@@ -39,6 +43,7 @@ class Note(TextArea):
             compact=True,
             highlight_cursor_line=False,
         )
+        self.cursor_blink = False
 
     async def _on_key(self, event: Key) -> None:
         if event.key == "ideographic_space":
