@@ -15,14 +15,14 @@ body { font: 11pt/1.5 "FangSong", "仿宋", "STFangsong", "Noto Serif CJK SC", s
   color: #111; background: #fff; max-width: 290mm; margin: 8mm auto; padding: 0 6mm; }
 h1 { font: 20pt/1.4 "方正小标宋简体", "SimSun", "Noto Serif CJK SC", serif; text-align: center; }
 p { text-indent: 2em; }
-table { border-collapse: collapse; width: 100%; font-size: 9.5pt; table-layout: fixed; }
+table { border-collapse: collapse; width: 100%; font-size: 9pt; table-layout: fixed; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { border: 0.5pt solid #555; padding: 3pt 4pt; vertical-align: middle;
+th, td { border: 0.5pt solid #555; padding: 3pt; vertical-align: middle;
   overflow-wrap: anywhere; white-space: pre-line; text-align: left; }
 th { font-family: "SimHei", "黑体", "Noto Sans CJK SC", sans-serif; text-align: center;
   background: #e8eef4; }
-td.c { text-align: center; }
+td.c { text-align: center; white-space: nowrap; }
 tr.section td { font-family: "SimHei", "黑体", "Noto Sans CJK SC", sans-serif;
   background: #f4f4f4; break-after: avoid; }
 tr.late td.mark { color: #b00020; font-weight: bold; background: #fdecea; }
@@ -45,8 +45,8 @@ def render(ledger: Ledger) -> bytes:
     title = escape(printable(ledger.title)) + "整改台账"
     parts = [HEAD, f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"]
     parts.append(f"<h1>{title}</h1>\n<p>{escape(printable(summary(ledger)))}</p>\n<table>\n")
-    whole = sum(column.width for column in columns)
-    parts += [f'<col style="width:{100 * c.width / whole:.1f}%">' for c in columns]
+    whole = sum(column.width + 1 for column in columns)
+    parts += [f'<col style="width:{100 * (c.width + 1) / whole:.1f}%">' for c in columns]
     heads = "".join(f'<th scope="col">{escape(c.name(ledger.language))}</th>' for c in columns)
     parts.append(f"\n<thead><tr>{heads}</tr></thead>\n<tbody>\n")
     for group, rows in ledger.groups if by_section else [("", list(ledger.rows))]:

@@ -27,6 +27,8 @@ class Ledger:
     """How many items the checklist has."""
     language: str = "zh"
     """Of headings and states: ``zh`` or ``en``."""
+    source: str | None = None
+    """Path of the document: no export may take its place."""
 
     @property
     def groups(self) -> list[tuple[str, list[Row]]]:
@@ -67,6 +69,7 @@ def ledger_of(
         progress=count((row.item for row in rows), day),
         whole=len(checklist.items) + len(checklist.unattached),
         language=language,
+        source=checklist.document.path,
     )
 
 

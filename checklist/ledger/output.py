@@ -11,6 +11,7 @@ from pathlib import Path
 
 from checklist.error import StateError
 from checklist.ledger.ledger import Ledger
+from checklist.state_path import ENDING
 from parser import Message
 
 FORMATS: dict[str, str] = {
@@ -46,10 +47,12 @@ def export(ledger: Ledger, path: Path, *, force: bool = False) -> None:
     """Write the ledger to ``path``.
 
     The file appears whole or not at all. Raises StateError when it exists and ``force`` is not
-    given, when its ending names no format, and when the folder or the disk refuses.
+    given, when it is the document or a state file, when its ending names no format, and when the
+    folder or the disk refuses.
     """
     if not force and os.path.lexists(path):
         raise StateError(Message("the file exists; say --force to overwrite it"), path)
+    protect(ledger, path)
     data = render(ledger, path.suffix)
     try:
         put(path, data, force=force)
@@ -60,6 +63,17 @@ def export(ledger: Ledger, path: Path, *, force: bool = False) -> None:
         reason = error.strerror or str(error)
         message = Message("the file could not be written: {reason}", reason=reason)
         raise StateError(message, path) from error
+
+
+def protect(ledger: Ledger, path: Path) -> None:
+    """Raise StateError when ``path`` is the document or a state file, which nobody means."""
+    same = False
+    if ledger.source is not None:
+        with contextlib.suppress(OSError):
+            same = path.samefile(ledger.source)
+    if same or path.name.endswith(ENDING):
+        message = Message("this is the document or its state file; choose another name")
+        raise StateError(message, path)
 
 
 def put(path: Path, data: bytes, *, force: bool) -> None:

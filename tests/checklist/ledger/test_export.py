@@ -209,6 +209,16 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(ledger, tmp_path, m
     assert [p.name for p in tmp_path.iterdir() if p.suffix == ".tmp"] == []
 
 
+def test_neither_the_document_nor_a_state_file_is_ever_overwritten(journal, tmp_path):
+    document = tmp_path / "报告.md"
+    document.write_text("一、学习。\n", "utf-8")
+    source = ledger_of(Journal(parse("一、学习。\n", path=str(document))).checklist, today=TODAY)
+    for path in (document, tmp_path / "报告.md.gangmu.json"):
+        with pytest.raises(StateError, match="choose another name"):
+            export(source, path, force=True)
+    assert document.read_text("utf-8") == "一、学习。\n"
+
+
 def test_an_unknown_ending_names_those_that_there_are(ledger, tmp_path):
     with pytest.raises(StateError, match=r"\.xlsx \.docx"):
         export(ledger, tmp_path / "台账.pdf")
