@@ -50,8 +50,10 @@ class Journal:
                 )
             )
         named = state_path(document, state)
-        _check_name(named, document)
-        self._store = Store(named, make_folder=state is None and not named.parent.exists())
+        if state is not None:
+            _check_name(named, document)
+        beside = document.path is not None and named.parent == Path(document.path).parent
+        self._store = Store(named, make_folder=not (state or beside or named.parent.exists()))
         self._lock = RLock()
         self._disk = Lock()
         self._extra: dict[str, object] = {}
@@ -59,7 +61,7 @@ class Journal:
             self._reading = self._store.read()
             self._memory = Memory(document, self.author, self._reading.log)
         self.notices: list[Message] = list(self._reading.notices)
-        self._elsewhere = () if state else other_states(document, self.path)
+        self._elsewhere = () if state else self._other_states()
         self._offer_conflicts()
 
     @property
@@ -232,6 +234,9 @@ class Journal:
             memory.join(lost, before)
             if reading.found.conflicts != conflicts:
                 self._offer_conflicts()
+
+    def _other_states(self) -> tuple[Path, ...]:
+        return other_states(self.document, self.path, new=self._reading.status is None)
 
     def _offer_conflicts(self) -> None:
         if not self.conflicts:

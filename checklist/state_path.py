@@ -31,15 +31,17 @@ def state_path(document: Document, override: str | Path | None = None) -> Path:
     return next(filter(os.path.lexists, places), places[0])
 
 
-def other_states(document: Document, used: Path) -> tuple[Path, ...]:
+def other_states(document: Document, used: Path, *, new: bool) -> tuple[Path, ...]:
     """State files of the document in the other places where they may lie.
 
-    Where it has none at all, those of a document of that text which was renamed.
+    Where it has none at all (``new``: nor at ``used``), those of a document of that text which
+    was renamed.
     """
-    here = os.path.realpath(used)
-    found = [path for path in _places(document) if os.path.lexists(path)]
-    if not found and document.path not in {None, "-"}:
+    others = [path for path in _places(document) if path != used]
+    found = [path for path in others if os.path.lexists(path)]
+    if not found and document.path not in {None, "-"} and new:
         found = list(_left_behind(document))
+    here = os.path.realpath(used) if found else ""
     return tuple(path for path in found if os.path.realpath(path) != here)
 
 
