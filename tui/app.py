@@ -14,6 +14,7 @@ from textual.screen import Screen
 from checklist import Journal
 from parser import Document, load
 from tui import remembered
+from tui.actions import Where
 from tui.crash import record
 from tui.desk.desk import DeskScreen
 from tui.desk.finding import Finding
@@ -148,7 +149,11 @@ class GangmuApp(Working, Finding, Moving, Handing, Watching):
 
     async def on_footer_chosen(self, event: Footer.Chosen) -> None:
         """A click on a key of the foot."""
-        await self.run_action(event.id, default_namespace=self.screen)
+        if self.footer.where is Where.SEARCH and self.bar is not None:
+            self.bar.line.action_press(event.id)
+        else:
+            own = hasattr(self.screen, f"action_{event.id}")
+            await self.run_action(event.id, default_namespace=self.screen if own else self)
 
     async def action_quit(self) -> None:
         """Leave when everything is on the disk; ask when it cannot be."""

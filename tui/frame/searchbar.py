@@ -72,7 +72,7 @@ class SearchBar(Horizontal):
         yield Static(Content(""), id="hits")
 
     @property
-    def line(self) -> Input:
+    def line(self) -> SearchInput:
         """The line that is typed on."""
         return self.query_one(SearchInput)
 

@@ -1,0 +1,110 @@
+"""When something goes wrong, the person is told, and nothing is lost."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from checklist import Journal, StateError, Status
+from parser import Document, Message
+from tests.app.screen import lines, seen
+from tui.app import GangmuApp
+
+Opened = Callable[[], GangmuApp]
+TO_FIRST_ITEM = ("c", "down", "down")
+
+
+@pytest.fixture
+def broken(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """A disk that refuses until the fixture is called."""
+
+    def refuse(journal: Journal) -> None:
+        raise StateError(Message("the disk is full"), journal.path)
+
+    whole = Journal.save
+    monkeypatch.setattr(Journal, "save", refuse)
+    return lambda: monkeypatch.setattr(Journal, "save", whole)
+
+
+async def test_a_failed_save_is_said_at_once_and_kept(opened: Opened, broken) -> None:
+    app = opened()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(*TO_FIRST_ITEM, "space")
+        await pilot.pause(0.2)
+        assert "尚未保存，稍后自动重试" in lines(app)[-1]
+        assert "1 处改动未保存" in lines(app)[-1]
+        assert "1/4" in lines(app)[0]
+
+
+async def test_quitting_with_unsaved_changes_asks_first(
+    opened: Opened, broken, document: Document
+) -> None:
+    app = opened()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(*TO_FIRST_ITEM, "space", "q")
+        await pilot.pause(0.2)
+        assert "有 1 处改动尚未保存，仍要退出吗" in seen(app)
+        await pilot.press("escape")
+        broken()
+        await pilot.press("q")
+        await pilot.pause(0.2)
+    assert Journal(document).checklist.items[0].status is Status.DONE
+
+
+async def test_a_crash_writes_a_log_and_prints_no_text_of_the_document(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, capsys, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("tui.crash._logs", lambda: tmp_path)
+    app = opened()
+    monkeypatch.setattr(app, "action_progress", lambda: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        async with app.run_test(size=(100, 30)) as pilot:
+            await pilot.press("i")
+    assert "ZeroDivisionError" in Path(app.log_path).read_text("utf-8")
+    assert capsys.readouterr().err == ""
+
+
+async def test_everything_is_readable_without_colour(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = opened()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(*TO_FIRST_ITEM, "space")
+        assert "❯     ☑ 一是" in seen(app)
+        assert "待验收" in seen(app)
+        for strip in app.screen._compositor.render_strips():
+            for segment in strip:
+                red, green, blue = segment.style.color.triplet
+                assert red == green == blue
+
+
+@pytest.mark.parametrize("width", [40, 60, 76, 120])
+async def test_the_screen_may_be_resized_at_any_time(opened: Opened, width: int) -> None:
+    app = opened()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("c", "down", "down")
+        await pilot.resize_terminal(width, 20)
+        await pilot.pause()
+        assert "❯     ☐ 一是" in seen(app)
+        assert all(len(line) <= width for line in lines(app))
+
+
+async def test_the_mouse_ticks_folds_and_presses_the_keys_at_the_foot(opened: Opened) -> None:
+    app = opened()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.click("Footer", offset=(lines(app)[-1].index("清单") + 8, 0))
+        assert app.panels.mode == "checklist"
+        box = next(y for y, line in enumerate(lines(app)) if "☐" in line)
+        await pilot.click(offset=(lines(app)[box].index("☐"), box))
+        assert app.checklist.items[0].status is Status.DONE
+        await pilot.click("Header", offset=(95, 0))
+        assert "共 4 项" in seen(app)
+
+
+async def test_a_heading_of_the_outline_is_gone_to_by_a_click(opened: Opened) -> None:
+    app = opened()
+    async with app.run_test(size=(100, 30)) as pilot:
+        row = next(y for y, line in enumerate(lines(app)) if "（二）深入巡察" in line)
+        await pilot.click("Outline", offset=(6, row - 1))
+        assert app.document.nodes[app.panels.cursor].title == "深入巡察"
