@@ -128,12 +128,12 @@ class Canvas(Widget, can_focus=True):
         """
         if self.gutter.totals != (0, 0):
             return super().render_lines(crop)
-        width = self.size.width
+        width, lines = self._ready()
         _, background = self.background_colors
         filters = self.get_line_filters()
         strips = []
         for y in crop.line_range:
-            line = self._line(y)
+            line = lines[y] if y < len(lines) else Line(NOWHERE)
             strip = self._strips.get(line)
             if strip is None or strip.cell_length != width:
                 strip = self._strips[line] = self._strip(line, width, places=False)
@@ -149,14 +149,17 @@ class Canvas(Widget, can_focus=True):
 
         So Textual knows which words are under the mouse.
         """
-        return self._strip(self._line(y), self.size.width, places=True)
+        width, lines = self._ready()
+        return self._strip(lines[y] if y < len(lines) else Line(NOWHERE), width, places=True)
 
-    def _line(self, y: int) -> Line:
-        if len(self._painted) != self.size.height:
+    def _ready(self) -> tuple[int, list[Line]]:
+        """The width, and the lines laid out for the size that there is now."""
+        width, height = self.size
+        if len(self._painted) != height:
             self._resized()
         if len(self._strips) > KEPT:
             self._strips.clear()
-        return self._painted[y] if 0 <= y < len(self._painted) else Line(NOWHERE)
+        return width, self._painted
 
     def _strip(self, line: Line, width: int, *, places: bool) -> Strip:
         segments: list[Segment] = []
