@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.panels.cells import NARROW, WIDE, edges, measure
+from tui.panels.cells import TERMINAL, WIDE, edges, measure
 from tui.panels.wrap import BLANKS, HEAD, KINDS, TAIL, TIED, wrap
 
 SAMPLE = next((Path(__file__).parents[2] / "seeds").glob("*.txt")).read_text("utf-8")
@@ -22,7 +22,7 @@ def joined(text, spans):
     return "".join(text[start:end] for start, end in spans)
 
 
-def faults(text, width, widths=NARROW):
+def faults(text, width, widths=TERMINAL):
     """Forbidden heads and tails that could have been avoided, and lines that are too wide."""
     at = edges(text, widths)
     spans = wrap(text, width, widths=widths)
@@ -56,7 +56,7 @@ def at_most(text, cut, at, width):
 @given(st.text(ALPHABET, max_size=400), st.integers(10, 200), st.booleans())
 @settings(max_examples=300, deadline=None)
 def test_no_line_is_too_wide_and_marks_keep_their_places(text, width, wide):
-    assert not faults(text, width, WIDE if wide else NARROW)
+    assert not faults(text, width, WIDE if wide else TERMINAL)
 
 
 @given(st.text(ALPHABET, max_size=400), st.integers(10, 200))
@@ -106,5 +106,5 @@ def test_a_marker_is_not_left_alone_on_its_line():
 
 
 def test_ambiguous_characters_take_two_cells_where_the_terminal_draws_them_so():
-    assert measure("“好”…", NARROW) == 5
+    assert measure("“好”…", TERMINAL) == 5
     assert measure("“好”…", WIDE) == 8

@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from checklist import Checklist
 from parser import Document
-from tui.panels.cells import NARROW, WIDE, measure
+from tui.panels.cells import TERMINAL, measure
 from tui.panels.line import Line, Piece, overlay
 from tui.panels.looks import Looks
 from tui.panels.page import Page
@@ -34,13 +34,12 @@ class Canvas(Widget, can_focus=True):
         document: Document,
         checklist: Checklist,
         *,
-        wide: bool = False,
         name: str | None = None,
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)
-        self._widths = WIDE if wide else NARROW
+        self._widths = TERMINAL
         self._looks = Looks(self)
         self._hits: Sequence[tuple[int, int]] = ()
         self._current: int | None = None

@@ -20,6 +20,11 @@ class Widths(dict[str, int]):
         super().__init__()
         self.doubled = "WFA" if wide else "WF"
 
+    def widen(self) -> None:
+        """Count ambiguous characters as two cells from now on."""
+        self.doubled = "WFA"
+        self.clear()
+
     def __missing__(self, char: str) -> int:
         if unicodedata.east_asian_width(char) in self.doubled:
             # A combining mark that is listed as wide or ambiguous still takes no cell of its own.
@@ -30,11 +35,12 @@ class Widths(dict[str, int]):
         return cells
 
 
-NARROW = Widths()
+TERMINAL = Widths()
+"""What the terminal at hand does."""
 WIDE = Widths(wide=True)
 
 
-def edges(text: str, widths: Widths = NARROW) -> list[int]:
+def edges(text: str, widths: Widths = TERMINAL) -> list[int]:
     """Where each character begins, in cells from the start of the text; the last is its width."""
     sizes = map(widths.__getitem__, text)
     if JOINER in text or EMOJI in text:
@@ -60,7 +66,7 @@ def joined(text: str, sizes: list[int]) -> list[int]:
     return sizes
 
 
-def measure(text: str, widths: Widths = NARROW) -> int:
+def measure(text: str, widths: Widths = TERMINAL) -> int:
     """Cells that the text takes on one line."""
     if text.isascii() and text.isprintable():
         return len(text)
@@ -69,7 +75,7 @@ def measure(text: str, widths: Widths = NARROW) -> int:
     return sum(map(widths.__getitem__, text))
 
 
-def elide(text: str, room: int, widths: Widths = NARROW) -> str:
+def elide(text: str, room: int, widths: Widths = TERMINAL) -> str:
     """Shorten a text to at most ``room`` cells; an ellipsis says that something is missing."""
     if measure(text, widths) <= room:
         return text
@@ -83,7 +89,7 @@ def elide(text: str, room: int, widths: Widths = NARROW) -> str:
     return text[:cut] + "…"
 
 
-def pad(text: str, room: int, widths: Widths = NARROW) -> str:
+def pad(text: str, room: int, widths: Widths = TERMINAL) -> str:
     """Exactly ``room`` cells: shortened or filled up with blanks."""
     text = elide(text, room, widths)
     return text + " " * (room - measure(text, widths))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tui.panels.cells import NARROW, Widths, elide, measure, pad
+from tui.panels.cells import TERMINAL, Widths, elide, measure, pad
 from tui.panels.line import Line, Piece, cut, words
 from tui.panels.paragraphs import paragraphs
 from tui.panels.rows import PREAMBLE
@@ -50,7 +50,7 @@ class Page:
         self.checklist = checklist
         self.rows = rows
         self.width = 80
-        self.widths: Widths = NARROW
+        self.widths: Widths = TERMINAL
         self.mode = "read"
         self._paragraphs: dict[int, list[Paragraph]] = {}
         self._wraps: dict[tuple[int, int, int], list[Span]] = {}

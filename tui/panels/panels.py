@@ -10,7 +10,6 @@ from textual import events
 from checklist import Checklist
 from parser import Document
 from tui.panels import messages
-from tui.panels.cells import NARROW, WIDE
 from tui.panels.folding import Folding
 from tui.panels.looks import CLASSES, CSS
 from tui.panels.rows import PREAMBLE
@@ -26,7 +25,6 @@ class Panels(Folding):
     Args:
         document: What is read.
         checklist: What is ticked in it.
-        wide: Whether the terminal draws ambiguous characters two cells wide.
     """
 
     DEFAULT_CSS = CSS
@@ -64,11 +62,6 @@ class Panels(Folding):
         self._hits = hits
         self._current = current
         self.repaint()
-
-    def use_wide(self, wide: bool) -> None:
-        """Count ambiguous characters as two cells, or as one."""
-        self._widths = WIDE if wide else NARROW
-        self._resized()
 
     def show_document(self, document: Document, checklist: Checklist) -> None:
         """Show the document after it was edited; place and folds are kept by the nodes' words."""

@@ -16,7 +16,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from unicodedata import category
 
-from tui.panels.cells import JOINER, NARROW, Widths, edges
+from tui.panels.cells import JOINER, TERMINAL, Widths, edges
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def wrap(
     *,
     first: int | None = None,
     keep: int = 0,
-    widths: Widths = NARROW,
+    widths: Widths = TERMINAL,
 ) -> list[Span]:
     """Cut one paragraph into lines.
 

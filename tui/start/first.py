@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tui.start.sketch import Sketch
 
 SWITCH = "GANGMU_FIRST_SCREEN"
+FLAGS = {"--wide", "--narrow"}
 VALUED = {"--lang", "--state", "--by", "--encoding"}
 """Options with a value; another option means that this is no plain opening."""
 ENTER, LEAVE = "\x1b[?1049h\x1b[?25l\x1b[?7l", "\x1b[?7h\x1b[?1049l\x1b[?25h"
@@ -33,7 +34,7 @@ def begin(arguments: Sequence[str]) -> None:
     try:
         path = document_in(arguments)
         if path is not None and is_wanted():
-            paint(path)
+            paint(path, flag_in(arguments))
     except Exception:  # noqa: BLE001 - a missing first screen is no reason not to start
         end()
 
@@ -72,7 +73,7 @@ def document_in(arguments: Sequence[str]) -> str | None:
     for argument in rest:
         if argument in VALUED:
             next(rest, None)
-        elif argument.partition("=")[0] in VALUED:
+        elif argument in FLAGS or argument.partition("=")[0] in VALUED:
             continue
         elif argument.startswith("-"):
             return None
@@ -86,18 +87,28 @@ def document_in(arguments: Sequence[str]) -> str | None:
     return words[0] if len(words) == 1 and ("." in words[0] or os.sep in words[0]) else None
 
 
-def paint(path: str) -> None:
+def flag_in(arguments: Sequence[str]) -> bool | None:
+    """What ``--wide`` or ``--narrow`` says; None when neither is there."""
+    flags = [argument for argument in arguments if argument in FLAGS]
+    return flags[-1] == "--wide" if flags else None
+
+
+def paint(path: str, wide: bool | None = None) -> None:
     """Read the beginning of a file and paint it on the other screen of the terminal."""
     import termios
 
+    from tui.panels.cells import TERMINAL
     from tui.start import place
     from tui.start.colours import Paint
     from tui.start.sketch import sketch
+    from tui.wide import is_wide
 
     global _terminal  # noqa: PLW0603 - a process has one terminal
     title = os.path.splitext(os.path.basename(path))[0]  # noqa: PTH119, PTH122
     seen = sketch(path, title)
     settings, was = place.settings(), place.place(path)
+    if is_wide(wide, settings.get("wide")):
+        TERMINAL.widen()
     size = os.get_terminal_size(2)
     left = outline_width(size.columns, settings.get("outline"))
     lines: list[Line] = []
