@@ -13,7 +13,7 @@ from checklist.fold import State, after, fold, group, undone_ids
 from checklist.item import Item
 from checklist.log import Log, union
 from checklist.places import Places, outlines_in
-from checklist.saved import outline_id, outline_of, snapshot
+from checklist.saved import outline_of, snapshot
 from checklist.undo import redoable, undoable
 from parser import Document, Node
 
@@ -31,7 +31,6 @@ class Memory:
         self.drafts: list[Line] = []
         """The author's own events, which get their final count when they are written."""
         self._step = ""
-        self._outline = ""
         self.fold()
 
     @property
@@ -136,12 +135,11 @@ class Memory:
         self.checklist = self.checklist.with_state(key, state)
 
     def _remember(self, line: Line, key: str, node: Node) -> None:
-        self._outline = self._outline or outline_id(self.document)
-        place = snapshot_of(self.document, node, key, self._outline)
+        place = snapshot_of(self.document, node, key)
         state = self._states.get(key)
         if state is None or state.at != place:
             line["at"] = place
-        if self._outline not in self._outlines:
+        if place["outline"] not in self._outlines:
             outline = outline_of(self.document)
             line["outline"] = {"id": outline.id, "prints": outline.prints}
             self._outlines.add(outline.id)
@@ -161,8 +159,8 @@ def top(lines: Sequence[Line]) -> int:
     return max((int(line["count"]) for line in lines), default=0)
 
 
-def snapshot_of(document: Document, node: Node, key: str, outline: str) -> dict[str, Any]:
+def snapshot_of(document: Document, node: Node, key: str) -> dict[str, Any]:
     """What an event remembers of the item's place."""
-    saved = snapshot(document, node, key, outline)
+    saved = snapshot(document, node, key)
     names = ("number", "marker", "title", "text", "parent", "place", "outline")
     return {name: getattr(saved, name) for name in names}

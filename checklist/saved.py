@@ -11,6 +11,7 @@ import hashlib
 import unicodedata
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 from parser import Document, Node
 
@@ -59,8 +60,8 @@ class Outline:
         return start >= 0 and self.prints.startswith(own, start)
 
 
-def snapshot(document: Document, node: Node, key: str, outline: str = "") -> SavedItem:
-    """What is to be remembered of ``node``; ``outline`` is the ``outline_id`` where it is known."""
+def snapshot(document: Document, node: Node, key: str) -> SavedItem:
+    """What is to be remembered of ``node``."""
     return SavedItem(
         key,
         node.number,
@@ -69,14 +70,18 @@ def snapshot(document: Document, node: Node, key: str, outline: str = "") -> Sav
         document.text[node.start : node.own_end],
         document.nodes[node.parent].title if node.parent >= 0 else "",
         node.index,
-        outline or outline_id(document),
+        outline_id(document),
     )
 
 
 def outline_id(document: Document) -> str:
     """The id of the document's wording; cheap enough for every save."""
-    digest = hashlib.blake2b(document.text.encode("utf-8", "surrogatepass"), digest_size=8)
-    return digest.hexdigest()
+    return _digest(document.text)
+
+
+@lru_cache(maxsize=1)
+def _digest(text: str) -> str:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def outline_of(document: Document) -> Outline:
