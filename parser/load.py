@@ -91,7 +91,8 @@ def read_word(data: bytes, name: str, _encoding: str | None) -> Content:
     known = tuple((offset, level + 1) for offset, level in word.headings)
     # Making characters visible is one for one, but for line ends that Word does not write.
     headings = known if len(text) == len(word.text) else ()
-    return Content(text, make_visible(word.title), headings=headings)
+    warnings = tuple(Warning(1, 1, notice) for notice in word.notices)
+    return Content(text, make_visible(word.title), warnings=warnings, headings=headings)
 
 
 READERS: dict[str, Callable[[bytes, str, str | None], Content]] = {

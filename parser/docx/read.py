@@ -29,6 +29,9 @@ OLD_FORMAT = Message(
 LOCKED = Message(
     "the Word file is locked with a password; open it in Word or WPS and save it without one"
 )
+NO_TEXT = Message(
+    "the Word file holds no text; if it is made of pictures, have them recognised (OCR) first"
+)
 OTHER_FORMAT = Message(
     "this is not a .docx file inside; open it in Word or WPS and save it as .docx"
 )
@@ -44,6 +47,8 @@ class WordText:
     """One paragraph per line; automatic numbers are written out."""
     headings: tuple[tuple[int, int], ...] = ()
     """(offset of the line in ``text``, outline level from 0) of headings without a number."""
+    notices: tuple[Message, ...] = ()
+    """What the text does not show: that changes were accepted, that text is hidden."""
 
 
 def read_docx(source: str | Path | bytes, *, name: str | None = None) -> WordText:
@@ -131,4 +136,18 @@ def assemble(package: Package, main: str, story: Story) -> WordText:
             offset += len(line.text) + 1
     if story.carried:
         pieces.append(story.carried)
-    return WordText("".join(title), "\n".join(pieces), tuple(headings))
+    text = "\n".join(pieces)
+    if not text.strip():
+        raise package.error(NO_TEXT)
+    return WordText("".join(title), text, tuple(headings), notices_of(story))
+
+
+def notices_of(story: Story) -> tuple[Message, ...]:
+    """What a careful secretary would want to know about the file."""
+    notices = []
+    if story.reader.changes:
+        notices.append(Message("tracked changes are shown as if all of them were accepted"))
+    if story.reader.hidden:
+        count = story.reader.hidden
+        notices.append(Message("hidden text is left out ({count} characters)", count=count))
+    return tuple(notices)

@@ -22,6 +22,7 @@ CONTAINERS = frozenset(
 )
 """What only wraps the text; deletions, comments and properties are not among them."""
 
+CHANGES = frozenset(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
 MATH = f"{M}oMath"
 MATH_BLOCK = f"{M}oMathPara"
 MATH_TEXT = f"{M}t"
@@ -106,6 +107,10 @@ class Reader:
         self.styles = styles
         self.fields = Fields(keep_contents)
         self.counts = {"footnote": 0, "endnote": 0}
+        self.changes = 0
+        """Tracked changes that were met."""
+        self.hidden = 0
+        """Characters of hidden text that were left out."""
 
     def read(self, parent: Element, into: Inline, *, hidden: bool = False) -> None:
         """Read the children of a paragraph or of something that wraps text in it.
@@ -114,6 +119,7 @@ class Reader:
         """
         for child in parent:
             tag = child.tag
+            self.changes += tag in CHANGES
             if tag == f"{W}r":
                 self.run(child, into, hidden)
             elif tag in CONTAINERS:
@@ -140,6 +146,8 @@ class Reader:
                     self.fields.open[-1].instruction += child.text or ""
             elif shown and self.fields.visible:
                 self.piece(child, into, hidden)
+            elif not shown and tag == f"{W}t":
+                self.hidden += len(child.text or "")
 
     def piece(self, child: Element, into: Inline, hidden: bool) -> None:
         """Read one visible child of a run."""

@@ -160,6 +160,10 @@ def test_a_zip_bomb_is_refused_quickly_and_in_little_memory() -> None:
     tracemalloc.stop()
 
 
+def test_a_file_of_pictures_is_told_to_be_recognised() -> None:
+    assert "OCR" in refused(zipped({"word/document.xml": word_xml.document("<w:p/>")}))
+
+
 def test_missing_parts_and_references_into_nothing_do_not_matter() -> None:
     body = word_xml.document(word_xml.paragraph("一、正文", num=7, level=3, style="Gone"))
     assert read_docx(zipped({"word/document.xml": body})).text == "一、正文"

@@ -72,6 +72,15 @@ def test_a_ledger_table_becomes_items_with_their_columns():
     assert document.nodes[1].body == "责任人：张三\n整改时限：2024年6月底前"
 
 
+def test_accepted_changes_and_hidden_text_are_said():
+    def said(name):
+        return [str(w.message) for w in load(CASES / f"{name}.docx").warnings if w.line == 1]
+
+    assert said("tracked-changes") == ["tracked changes are shown as if all of them were accepted"]
+    assert said("hidden") == ["hidden text is left out (14 characters)"]
+    assert said("office-report") == []
+
+
 def test_numbered_measures_in_one_cell_are_items_of_their_own(tmp_path):
     word = docx.Document()
     table = word.add_table(3, 5)
