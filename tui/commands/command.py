@@ -8,6 +8,7 @@ from collections.abc import Callable
 import click
 
 from tui.commands import table
+from tui.commands.output import write_line
 from tui.language import N_
 
 VALUED = frozenset({"--lang", "--state", "--by", "--encoding"})
@@ -16,7 +17,16 @@ ANSWERED_AT_ONCE = frozenset({"--help", "-h", "--version"})
 SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
-class Command(click.Command):
+class Helpful(click.Command):
+    """``--help`` without a look into the catalogue, which takes 5 ms, until it is asked for."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The option; Click's own is translated each time a command line is read."""
+        names = self.get_help_option_names(ctx)
+        return eager_flag([*names], N_("Show this message and exit."), show_help)
+
+
+class Command(Helpful):
     """A command whose help is drawn by us: translated, and as wide as its characters are."""
 
     def get_help(self, ctx: click.Context) -> str:
@@ -28,7 +38,7 @@ class Command(click.Command):
         return command_page(ctx, self)
 
 
-class Program(click.Group):
+class Program(Helpful, click.Group):
     """``gangmu``: a command of the table, or else a file to open."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
@@ -92,23 +102,28 @@ def program() -> Program:
 
 def version_option(made: Program) -> Program:
     """Add ``--version``."""
-
-    def show(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
-        if wanted:
-            from tui.commands.output import write_line
-            from tui.version import version
-
-            write_line(f"gangmu {version()}")
-            ctx.exit()
-
-    made.params.append(
-        click.Option(
-            ["--version"],
-            is_flag=True,
-            is_eager=True,
-            expose_value=False,
-            callback=show,
-            help=N_("Show the version and exit."),
-        )
-    )
+    made.params.append(eager_flag(["--version"], N_("Show the version and exit."), show_version))
     return made
+
+
+def eager_flag(names: list[str], help: str, show: Callable[..., None]) -> click.Option:
+    """An option that prints something and ends."""
+    return click.Option(
+        names, is_flag=True, is_eager=True, expose_value=False, callback=show, help=help
+    )
+
+
+def show_help(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
+    """Print the page of a command."""
+    if wanted:
+        write_line(ctx.get_help())
+        ctx.exit()
+
+
+def show_version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
+    """Print the name and version of the program."""
+    if wanted:
+        from tui.version import version
+
+        write_line(f"gangmu {version()}")
+        ctx.exit()
