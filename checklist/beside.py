@@ -6,7 +6,6 @@ import contextlib
 import errno
 import hashlib
 import os
-import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -59,11 +58,11 @@ class Beside:
 
     def temporary(self) -> Path:
         """A new name for a file that is being written."""
-        return self.path.with_name(f"{self._stem}{secrets.token_hex(4)}.tmp")
+        return self.path.with_name(f"{self._stem}{os.urandom(4).hex()}.tmp")
 
     def new_part(self) -> Path:
         """A new name for events that are written without a lock."""
-        return self.path.with_name(f"{self._stem}{secrets.token_hex(4)}.part")
+        return self.path.with_name(f"{self._stem}{os.urandom(4).hex()}.part")
 
     def look(self) -> Found:
         """What lies around the state file now, from one look into the folder."""
@@ -141,7 +140,7 @@ class Beside:
 
     def _dated(self, word: str) -> Path:
         day = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
-        unique = secrets.token_hex(2)
+        unique = os.urandom(2).hex()
         return self.path.with_name(f"{self._visible}.{word}-{day}-{unique}{self.path.suffix}")
 
     def _second_name(self, name: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -58,7 +58,7 @@ def strings(value: Any) -> tuple[str, ...]:
 
 def new_id() -> str:
     """Sixteen hexadecimal digits that no other event has."""
-    return secrets.token_hex(8)
+    return os.urandom(8).hex()
 
 
 def now() -> str:

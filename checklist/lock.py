@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import random
 import stat
 import sys
 import time
@@ -68,5 +67,7 @@ def _wait(descriptor: int) -> bool:
             return True
         if time.monotonic() > end:
             raise BusyError
+        import random
+
         time.sleep(pause * random.uniform(0.5, 1.5))  # noqa: S311
         pause = min(pause * 2, 0.02)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from secrets import token_hex
 from typing import Any
 
 from checklist.checklist import Checklist
@@ -44,7 +44,7 @@ class Memory:
     def step(self) -> Iterator[None]:
         """Let the events made inside be undone together."""
         outer = self._step
-        self._step = outer or token_hex(4)
+        self._step = outer or os.urandom(4).hex()
         try:
             yield
         finally:

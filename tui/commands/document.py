@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 
 from parser import Document, Message, load
@@ -21,6 +20,8 @@ def named(file: str | None) -> str:
     if file is None:
         return str(sample())
     if file != "-" and not Path(file).exists():
+        import difflib
+
         near = difflib.get_close_matches(file, table.names(), n=1, cutoff=0.7)
         if near:
             raise Failure(
