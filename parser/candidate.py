@@ -35,7 +35,7 @@ _ORNAMENT = "(?:[*_★☆◆◇●○■□▲△▶►▪•◎※✅⭐\U0001f
 _PLAIN = [form for form in FORMS if form.name not in ("#", "-")]
 _FIRST = f"(?=[第其首再最（(〔【［0-9—―─{NUMERALS}{STEMS}①-⑳⑴-⒛㈠-㈩])"
 _LINE = re.compile(
-    f"\n({BLANK}*)(?:{_PREFIX}{_ORNAMENT}{BLANK}?{_FIRST}(?:"
+    f"\n({BLANK}*+)(?:{_PREFIX}{_ORNAMENT}{BLANK}?{_FIRST}(?:"
     + "|".join(form.pattern for form in _PLAIN)
     + f")|{FORMS[CODES['#']].pattern}|{FORMS[CODES['-']].pattern})"
 )

@@ -92,11 +92,11 @@ def _introduced(outline: Outline, index: int) -> Role | None:
 def _role_of_heading(outline: Outline, index: int, inherited: Role | None) -> Role | None:
     """What a heading's words tell; below a role only a short label (整改措施) tells another."""
     begin, end = outline.title_start[index], outline.title_end[index]
+    if end - begin > _HEADING:
+        return inherited
     if inherited:
         label = _LABEL.fullmatch(outline.text, begin, end)
         return Role(label.lastgroup) if label and label.lastgroup else inherited
-    if end - begin > _HEADING:
-        return None
     heading = outline.text[begin:end]
     told = {_told(part) for part in _JOINED.split(heading)} - {None}
     return told.pop() if len(told) == 1 else None

@@ -26,6 +26,7 @@ _GLUED = Pattern(
 )
 # Who is to do it, behind a heading: it belongs to the item and not to its title.
 _NOTE = Pattern("[（(][^（()）]*(?:负责|牵头|责任单位|责任部门|责任人|配合)[^（()）]*[）)]$")
+_LONGEST_NOTE = 120
 _CLOSING = ("）", ")")
 _GLUED_FIRST = "整责完验基总指工主组保存原下问"
 _RUN_ON = Pattern("[^的和与及、方体情]{4}[^。；]*[，,]")
@@ -59,7 +60,7 @@ def _title_end(text: str, begin: int, limit: int, layout: Layout) -> int:
         if glued and (not glued.lastgroup or _is_glued(text, glued.end(), stop)):
             stop = glued.end()
     if text[stop - 1 : stop] in _CLOSING:
-        noted = _NOTE.search(text, begin + 1, stop)
+        noted = _NOTE.search(text, max(begin + 1, stop - _LONGEST_NOTE), stop)
         stop = noted.start() if noted else stop
     while stop > begin and text[stop - 1] in _TRAIL:
         stop -= 1
