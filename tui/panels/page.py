@@ -13,6 +13,7 @@ from tui.panels.signs import (
     FINISHED,
     FOLDED,
     OPENED,
+    SIGNS,
     count_of,
     due_words,
     remarks_on,
@@ -146,7 +147,7 @@ class Page:
 
     def paragraph(self, row: int, block: int, style: str) -> list[Line]:
         """One paragraph of a body; the first line is set in by two characters."""
-        left = GUTTER if row == PREAMBLE else self.indent(self.document.nodes[row]) + 2
+        left = GUTTER if row == PREAMBLE else self.below(self.document.nodes[row])
         room = max(self.edge - left, 2)
         spans = self.paragraphs(row)[block]
         said = words(self.document.text, spans)
@@ -163,6 +164,13 @@ class Page:
             )
             for at, (start, end) in enumerate(self.wrapped(row, block, room, room - inset))
         ]
+
+    def below(self, node: Node) -> int:
+        """Where the text below a title begins: with it, unless its marker is long."""
+        indent = self.indent(node) + 2
+        marker = node.marker
+        size = measure(marker, self.widths) + len(gap_after(marker))
+        return indent + (size if size <= 8 and self.width >= 60 else 2)
 
     def centred(self, row: int, spans: Paragraph, room: int) -> list[Line]:
         """The document's title, where it stands in the text."""
@@ -215,9 +223,8 @@ class Page:
         elif not folded and not node.children:
             pieces.append(Piece("  ", "gutter"))
         if marker := node.marker:
-            gap = "" if marker[-1] in "、．）)】」" else " "
             pieces.append(Piece(marker, self.marker_style(node, item), node.start))
-            pieces.append(Piece(gap, "gutter"))
+            pieces.append(Piece(gap_after(marker), "gutter"))
         return tuple(piece for piece in pieces if piece.text), box
 
     def gap(self, node: Node) -> bool:
@@ -295,6 +302,11 @@ class Page:
         blank = Piece(" " * (room - self.taken(pieces)), "gutter")
         return Line(node.index, (*front, *pieces, blank, *columns), box=box, heading=True)
 
+    @cached_property
+    def state_width(self) -> int:
+        """Cells that the longest name of a state takes, within reason."""
+        return min(max(measure(state_words(status), self.widths) for status in SIGNS), 14)
+
     def columns(self, node: Node, item: Item | None) -> list[Piece]:
         """Owner, due and state in columns that are aligned; as many as the width allows."""
         if item is None:
@@ -306,6 +318,11 @@ class Page:
         if self.width >= 44:
             pieces.append(Piece(" " + pad(due, 14, self.widths), style))
         if self.width >= 56:
-            state = pad(state_words(item.status), 10 if self.width < 90 else 14, self.widths)
+            state = pad(state_words(item.status), self.state_width, self.widths)
             pieces.append(Piece(" " + state, f"status-{item.status}"))
         return pieces
+
+
+def gap_after(marker: str) -> str:
+    """A blank after a marker that does not bring its own with it."""
+    return "" if not marker or marker[-1] in "、．）)】」" else " "

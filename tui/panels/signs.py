@@ -46,9 +46,13 @@ def due_words(item: Item, today: date) -> tuple[str, str]:
 
 def remarks_on(item: Item, today: date) -> list[tuple[str, str]]:
     """What stands at the right of an item: owner, due, status; each with its style."""
-    said = [(item.owner, "meta"), due_words(item, today)]
-    if item.status != "open":
-        said.append((state_words(item.status), f"status-{item.status}"))
+    state = state_words(item.status) if item.status != "open" else ""
+    due, style = due_words(item, today)
+    said = [
+        (item.owner, "meta"),
+        ("" if due == state else due, style),
+        (state, f"status-{item.status}"),
+    ]
     return [(words, style) for words, style in said if words]
 
 
