@@ -24,6 +24,7 @@ MARKER = re.compile(
 )
 """The number that a heading had in the document: the report counts its own."""
 END = "。！？；…"
+NO_DAY = 10**6
 SHORTEST = 6
 """Characters that a name of a measure has at least."""
 
@@ -51,7 +52,8 @@ def report_of(ledger: Ledger) -> Iterator[Paragraph]:
         yield Paragraph("body", section(ledger, rows))
         for place, row in enumerate(rows, 1):
             yield measure(row, place)
-    rest = [row for row in ledger.rows if row.item.status.unfinished]
+    # Late and nearly late items come first; what names no day comes last, in document order.
+    rest = sorted((row for row in ledger.rows if row.item.status.unfinished), key=pressing)
     if rest:
         yield Paragraph("first", "三、尚未完成的事项")
         yield Paragraph("body", f"尚有{len(rest)}项未完成，将紧盯责任和时限，逐项对账销号。")
@@ -98,6 +100,12 @@ def unfinished(row: Row, place: int) -> Paragraph:
     ]
     title = first_clause(without_number(item.title or row.text.partition("\n")[0]))
     return Paragraph("item", f"（{'；'.join(filter(None, facts))}）。", f"{place}.{title}")
+
+
+def pressing(row: Row) -> int:
+    """Days that are left; many where no day is named."""
+    left = row.item.days_left(row.today)
+    return NO_DAY if left is None else left
 
 
 def due_words(words: str) -> str:

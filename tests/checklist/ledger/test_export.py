@@ -16,6 +16,7 @@ import pytest
 
 from checklist import Journal, Selection, StateError, Status, chosen_columns, export, ledger_of
 from checklist.ledger import FORMATS, render
+from checklist.ledger.report import report_of
 from parser import parse
 
 TODAY = date(2026, 11, 22)
@@ -153,6 +154,16 @@ def test_the_report_is_laid_out_by_the_standard(ledger):
     assert re.search(r"（一）加强学习\s+共2项措施，已销号1项、待验收1项。", text)
     assert "1.每月组织一次集中学习，形成学习笔记。" in text
     assert "（整改中；责任人：王五；整改时限：10月底前；已超期22天）" in text
+
+
+def test_the_report_names_what_is_late_first(journal):
+    journal.change(journal.checklist.items[4], due="2026-11-01", due_date="2026-11-01")
+    journal.change(journal.checklist.items[3], status="open", due="", due_date=None)
+    rows = list(report_of(ledger_of(journal.checklist, today=TODAY)))
+    start = next(at for at, one in enumerate(rows) if one.text == "三、尚未完成的事项")
+    assert [one.lead for one in rows[start + 2 : start + 5]] == [
+        *("1.建立难点问题清单", "2.对不担当的干部约谈提醒", "3.领导班子成员每人包联一个难点问题")
+    ]
 
 
 def test_a_missing_word_writer_is_said_clearly(ledger, monkeypatch):
