@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from parser.pattern import Pattern
 
@@ -13,6 +14,11 @@ _SAMPLE = 60_000
 _NARROWEST, _WIDEST = 15, 60
 _TURN = 5  # lines that the turn of a page may take
 _CLOSED = "。：；！？…”）》】:;!?)"
+# What a line begins with that begins something new: the one before it was not broken off.
+_OPENS = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][0-9一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.．、]"
+    r"|[一二三四五六七八九十]是|第[一二三四五六七八九十]|[①-⑳#*-]|——)"
+)
 _FURNITURE = re.compile(
     r"[\s—―\-–·.|]*(?:第?\s*[0-9]{1,4}\s*页?(?:\s*[/共]\s*[0-9]{1,4}\s*页?)?)[\s—―\-–·.|页]*"
 )
@@ -68,7 +74,8 @@ def _wrap(lines: list[str]) -> float:
     if not _NARROWEST <= full <= _WIDEST or widths[-1] > 1.6 * full:
         return 0
     long = [line for line in lines if _width(line) >= 0.8 * full]
-    broken = [line for line in long if line[-1] not in _CLOSED]
+    before = {line for line, after in pairwise(lines) if _OPENS.match(after)}
+    broken = [line for line in long if line[-1] not in _CLOSED and line not in before]
     sharp = sum(abs(_width(line) - full) <= 2 for line in broken)
     common = len(broken) >= 0.45 * len(lines)
     edged = sharp >= max(0.25 * len(lines), 0.6 * len(long)) and widths[-1] <= full + 4

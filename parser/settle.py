@@ -104,7 +104,14 @@ class _Chain:
         )
 
     def _has_dotted(self) -> bool:
+        """1 总则 stands above 1.1; where no blank follows (1总则) it must do so at once."""
         dotted = CODES["1.1"]
+        if not self.text[self.each.end].isspace():
+            below = self.kept[self.at + 1] if self.at + 1 < len(self.kept) else self.each
+            own = self.text[self.each.start : self.each.end]
+            return below.kind >> 4 == dotted and self.text.startswith(
+                (f"{own}.1", f"{own}．1"), below.start
+            )
         return any(each.kind >> 4 == dotted for each in self.kept[self.at + 1 : self.at + 3]) or (
             self.before >= 0 and self.kept[self.before].value + 1 == self.each.value
         )

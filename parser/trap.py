@@ -20,6 +20,7 @@ _SUBTITLE = Pattern(
     r"\s*(?:[0-9一二〇○零三四五六七八九]{4}\s*年[^\n。]{0,12}日?)?在[^\n。]{4,40}(?:会|会议|大会)上?"
     r"(?:的[^\n。]{2,12})?\s*(?=\n|$)"
 )
+_NOISE = re.compile(r"(?= ?[!-~]{1,3} )[ !-~]{0,24}[%^$`~|{}!@]")
 _ITEM = re.compile(r"[项款目](?:[的、，,。；规至或和及所中]|$|之一|第)|[至、和或][第（(]")
 
 
@@ -75,6 +76,11 @@ def _is_rule(text: str, each: Candidate) -> bool:
     return not line.strip("*-+—―─ \t\u3000") or is_furniture(line)
 
 
+def _is_noise(text: str, each: Candidate) -> bool:
+    """# L* n6 Q% ^* of a forum that guards against copying, and no heading of Markdown."""
+    return bool(_NOISE.match(text, each.end))
+
+
 def _is_quoted(text: str, each: Candidate) -> bool:
     """“一要吃饭、二要建设”的方针."""
     opening = text.rfind("“", max(0, each.start - _PHRASE), each.start)
@@ -98,6 +104,7 @@ _RULES: dict[int, Callable[[str, Candidate], bool]] = {
     CODES["1.1"]: _is_decimal,
     CODES["一是"]: _is_quoted,
     CODES["一要"]: _is_quoted,
+    CODES["#"]: _is_noise,
     CODES["-"]: _is_rule,
     CODES["——"]: _is_rule_or_subtitle,
 }
