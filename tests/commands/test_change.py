@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
-STATES = "open, doing, done, closed, mostly, ongoing. See: gangmu set --help"
+STATES = (
+    "open (not started), doing (under way), done (done, to be accepted), closed (closed), "
+    "mostly (mostly done), ongoing (long-term). See: gangmu set --help"
+)
 
 
 @pytest.fixture
@@ -47,6 +50,15 @@ def test_several_fields_of_several_items_are_set_at_once(call, report, item):
 def test_a_status_may_be_given_in_the_words_of_the_screen(call, report, item, said, meant):
     assert call("set", report, "3.1.1", "--status", said)[0] == 0
     assert item("3.1.1")["status"] == meant
+
+
+def test_a_time_limit_in_words_is_kept_and_shown_with_the_day_it_means(call, report, item):
+    assert call("set", report, "3.1.1", "--due", "2026年12月底前")[0] == 0
+    found = item("3.1.1")
+    assert (found["due"], found["due_date"]) == ("2026年12月底前", "2026-12-31")
+    assert "2026年12月底前 (2026-12-31)" in call("list", report)[1]
+    call("set", report, "3.1.1", "--due", "长期坚持")
+    assert item("3.1.1")["due_date"] is None
 
 
 def test_an_empty_value_clears_the_field(call, report, item):

@@ -54,7 +54,7 @@ def _options(ctx: click.Context, command: click.Command) -> list[tuple[str, str]
     rows = []
     for option in command.get_params(ctx):
         if isinstance(option, click.Option) and not option.hidden:
-            label = ", ".join(option.opts)
+            label = ", ".join([*option.opts, *option.secondary_opts])
             if isinstance(option.type, click.Choice):
                 label += " " + "|".join(option.type.choices)
             elif not option.is_flag:

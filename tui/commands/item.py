@@ -61,10 +61,12 @@ def progress_line(checklist: Checklist) -> str:
 def due_words(item: Item, today: date) -> str:
     """The time limit as written, and how late it is."""
     left = item.days_left(today)
+    day = item.due_date.isoformat() if item.due_date else ""
+    due = item.due if day in item.due else f"{item.due} ({day})"
     if left is None or not item.overdue(today):
-        return item.due
+        return due
     late = ngettext("{count} day late", "{count} days late", -left).format(count=-left)
-    return f"{item.due} ({late})"
+    return f"{due} ({late})"
 
 
 def name_of(item: Item) -> str:

@@ -34,7 +34,8 @@ class Named(click.ParamType[Any], Generic[Word]):
                 return word
         if said.lower() in self._more:
             return said.lower()
-        known = ", ".join([*(word.value for word in self._names), *self._more])
+        words = [f"{word.value} ({_(label)})" for word, label in self._names.items()]
+        known = ", ".join([*words, *self._more])
         return self.fail(
             _("{value} is not one of {known}.").format(value=repr(said), known=known), param, ctx
         )

@@ -16,7 +16,12 @@ from tui.language import N_
 
 @options.file
 @options.numbers
-@click.option("--status", type=STATUS, metavar=N_("STATUS"), help=N_("How far the items are."))
+@click.option(
+    "--status",
+    type=STATUS,
+    metavar=N_("STATUS"),
+    help=N_("open, doing, done, mostly or ongoing; or in words."),
+)
 @click.option("--owner", metavar=N_("NAME"), help=N_("Who is responsible."))
 @click.option("--due", metavar=N_("DATE"), help=N_("By when: 2026-12-31, or in words."))
 @click.option("--result", metavar=N_("TEXT"), help=N_("What came of it, in the report's words."))
