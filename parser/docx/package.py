@@ -32,6 +32,14 @@ DAMAGED = Message(
 )
 BOMB = Message("the Word file unpacks to far more than a document holds; it was not read")
 
+USUAL_PART = "word/document.xml"
+FOREIGN = {
+    "content.xml": Message("this is an OpenDocument file; save it as .docx and open that"),
+    "xl/workbook.xml": Message("this is a spreadsheet, not a text; save the text as .docx or .txt"),
+    "ppt/presentation.xml": Message("these are slides, not a text; save the text as .docx or .txt"),
+    "OFD.xml": Message("this is an OFD file; export it as .docx or .txt and open that"),
+}
+"""What else a zip may be, told by a part that only it has."""
 RELATIONSHIP = "Relationship"
 MAIN_KIND = "/officeDocument"
 
@@ -82,22 +90,16 @@ class Package:
 
     def main_part(self) -> str:
         """Name of the part with the text; raises ParseError where there is none."""
+        if not self.has(USUAL_PART):
+            for part, message in FOREIGN.items():
+                if self.has(part):
+                    raise self.error(message)
         for target, kind in self.related("").values():
             if kind.endswith(MAIN_KIND) and self.has(target):
                 return target
-        if self.has("word/document.xml"):
-            return "word/document.xml"
-        raise self.error(self.what_else())
-
-    def what_else(self) -> Message:
-        """Says what a zip that holds no Word text is."""
-        if self.has("content.xml"):
-            return Message("this is an OpenDocument file; save it as .docx and open that")
-        if self.has("xl/workbook.xml"):
-            return Message("this is a spreadsheet, not a text; save the text as .docx or .txt")
-        if self.has("OFD.xml"):
-            return Message("this is an OFD file; export it as .docx or .txt and open that")
-        return Message("this is a zip archive without a Word text in it")
+        if self.has(USUAL_PART):
+            return USUAL_PART
+        raise self.error(Message("this is a zip archive without a Word text in it"))
 
     def related(self, part: str) -> dict[str, tuple[str, str]]:
         """What a part refers to inside the package: {relationship id: (part, kind)}."""

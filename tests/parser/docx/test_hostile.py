@@ -67,12 +67,17 @@ def test_a_zip_entry_locked_with_a_password_is_called_so() -> None:
     [
         ("content.xml", "OpenDocument"),
         ("xl/workbook.xml", "spreadsheet"),
+        ("ppt/presentation.xml", "slides"),
         ("OFD.xml", "OFD"),
-        ("readme.txt", "zip archive"),
     ],
 )
 def test_another_zip_is_called_by_its_name(part: str, word: str) -> None:
-    assert word in refused(zipped({part: "<a/>"}))
+    relations = word_xml.package(BODY)["_rels/.rels"].replace("word/document.xml", part)
+    assert word in refused(zipped({part: "<a/>", "_rels/.rels": relations}))
+
+
+def test_a_zip_of_anything_is_called_so() -> None:
+    assert "zip archive" in refused(zipped({"readme.txt": "text"}))
 
 
 @pytest.mark.parametrize("share", [0.2, 0.5, 0.9, 0.99])
