@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import ClassVar
 
 from textual import events
@@ -54,6 +55,7 @@ class Panels(Folding):
     def show_checklist(self, checklist: Checklist) -> None:
         """Show another state; only the lines that differ are painted."""
         self.page.checklist = checklist
+        self.page.today = date.today()
         self.page.touch()
         self.repaint()
 

@@ -6,6 +6,7 @@ import os
 import selectors
 import sys
 from codecs import getincrementaldecoder
+from contextlib import suppress
 from typing import Any
 
 from textual._xterm_parser import XTermParser
@@ -26,6 +27,8 @@ class TakeoverDriver(LinuxDriver):
         self._before = take_over()
         self._painted = self._before is not None
         self._wake, self._waker = os.pipe()
+        os.set_blocking(self._wake, False)
+        self._stopping = False
 
     def start_application_mode(self) -> None:
         """Go on with the screen that is there; what is restored later is what was before it."""
@@ -42,8 +45,12 @@ class TakeoverDriver(LinuxDriver):
 
     def disable_input(self) -> None:
         """Wake the thread that waits for keys, so that joining it takes no time."""
+        self._stopping = True
         os.write(self._waker, b"!")
         super().disable_input()
+        self._stopping = False
+        with suppress(BlockingIOError):
+            os.read(self._wake, 64)
 
     def run_input_thread(self) -> None:
         """Pass keys on as they come; wait without waking up where none come."""
@@ -55,8 +62,7 @@ class TakeoverDriver(LinuxDriver):
             waiting.register(self._wake, selectors.EVENT_READ)
             while True:
                 ready = {key.fd for key, _ in waiting.select(ESCAPE_WAIT if idle < 2 else None)}
-                if self._wake in ready:
-                    os.read(self._wake, 1)
+                if self._stopping:
                     return
                 idle = 0 if ready else idle + 1
                 if ready:

@@ -27,6 +27,14 @@ TRAIL = "。；;：:，,、.．！？!? \t\u3000\xa0"
 UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
 )
+TITLE = re.compile(
+    "(?:.*(?:报告|通知|意见|方案|总结|材料|讲话|办法|规定|条例|决定|决议|函|批复|纪要|计划|规划|要点|提纲|"
+    "体会|清单|台账|通报|公告|细则|规则|准则|章程|法|说明|情况|发言|汇报|预案)|关于.*)"
+    "(?:[（(〔【［《][^）)〕】］》]{1,40}[）)〕】］》])?"
+)
+NO_TITLE = re.compile(
+    "[。；！？;!?:：，,]$|各位|同志们|来源|发布|作者|^[\\d\\s年月日:：./-]+$|[—-]{2}"
+)
 CLOSED = "。：；！？…”）》】:;!?)"
 
 
@@ -96,9 +104,7 @@ class Sketch:
         self._grow()
         self.nodes = [Twig(self, index) for index in range(len(self.outline.start))]
         self.preamble = text[: self.outline.start[0]] if self.nodes else text
-        lines = [line for line in map(str.strip, self.preamble.split("\n")) if line]
-        first = lines[0] if len(lines) > 1 else ""
-        self.title = first if 2 <= len(first) <= 40 and first[-1] not in CLOSED else title
+        self.title = title_in(self.preamble) or title
 
     def _grow(self) -> None:
         tree, stack = self.outline, [("", -1)]
@@ -135,6 +141,18 @@ class Sketch:
                 begin = start + line.index(bare)
                 yield ((begin, begin + len(bare)),)
             start = stop + 1
+
+
+def title_in(preamble: str) -> str:
+    """The line that reads like the document's title, if there is one."""
+    lines = [line for line in map(str.strip, preamble[:3000].split("\n")) if line][:12]
+    for line in lines:
+        if len(line) > 120:
+            break
+        if len(line) <= 60 and TITLE.fullmatch(line) and not NO_TITLE.search(line):
+            return line
+    first = lines[0] if len(lines) > 1 else ""
+    return first if 2 <= len(first) <= 30 and not NO_TITLE.search(first) else ""
 
 
 def sketch(path: str, title: str) -> Sketch | None:
