@@ -57,14 +57,13 @@ def candidates(text: str, layout: Layout) -> list[Candidate]:
         if len(found) > LIMIT:
             raise _too_many(text, found[-1].start)
     taken = {each.end for each in found}
-    for start, end, code, numeral in inside_lines(text, layout):
-        if end not in taken:
-            value = value_of(numeral)
-            if value:
-                kind = _dotted_kind(numeral) if code == _DOTTED else code * 16
-                found.append(Candidate(start, end, kind, value, True))
-                if len(found) > LIMIT:
-                    raise _too_many(text, start)
+    for start, end, code, numeral in inside_lines(text, layout, taken):
+        value = value_of(numeral)
+        if value:
+            kind = _dotted_kind(numeral) if code == _DOTTED else code * 16
+            found.append(Candidate(start, end, kind, value, True))
+            if len(found) > LIMIT:
+                raise _too_many(text, start)
     found.sort()
     return found
 

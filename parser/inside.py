@@ -7,7 +7,7 @@ the next of them; with an alternative or a look-behind in front it would take te
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from parser.layout import Layout
@@ -81,16 +81,19 @@ _FLAT = (
 )
 
 
-def inside_lines(text: str, layout: Layout) -> Iterator[Found]:
-    """Everything that may be a marker, line starts included; one form after the other."""
+def inside_lines(text: str, layout: Layout, taken: Container[int]) -> Iterator[Found]:
+    """Everything that may be a marker and does not end where one of ``taken`` ends."""
     flat = layout.flat
     for m in _SPOKEN.finditer(text):
-        if text[m.end(1)] == "\n" and not layout.wrapped:
+        end = m.end()
+        if end in taken or (text[m.end(1)] == "\n" and not layout.wrapped):
             continue
-        yield Found(m.start(), m.end(), _SPOKEN_CODES[m.lastindex or 0], m[1])
+        yield Found(m.start(), end, _SPOKEN_CODES[m.lastindex or 0], m[1])
     for pattern, codes, seconds in _SCANS + _FLAT if flat else _SCANS:
         if seconds and not flat and not any(second in text for second in seconds):
             continue
         for m in pattern.finditer(text):
-            group = m.lastindex or 1
-            yield Found(m.start(), m.end(), codes[group - 1], m[group])
+            end = m.end()
+            if end not in taken:
+                group = m.lastindex or 1
+                yield Found(m.start(), end, codes[group - 1], m[group])

@@ -48,6 +48,7 @@ _INTRODUCED = re.compile(
 )
 _BEFORE = 24
 _COLONS = ("：", ":")
+_LEADING = tuple("：:\n \t\u3000\xa0")
 
 
 def find_roles(outline: Outline, chosen: Mapping[int, Role | None] | None = None) -> None:
@@ -81,6 +82,8 @@ def find_roles(outline: Outline, chosen: Mapping[int, Role | None] | None = None
 def _introduced(outline: Outline, index: int) -> Role | None:
     """What the words right before a list say that its items are."""
     text, start = outline.text, outline.start[index]
+    if text[start - 1 : start] not in _LEADING:
+        return None
     before = text[max(0, start - _BEFORE) : start].rstrip()
     if not before.endswith(_COLONS):
         return None
