@@ -8,6 +8,7 @@ from tui.actions import ACTIONS, Where, bindings
 from tui.app import GangmuApp
 from tui.dialogs.pages import help_page
 from tui.frame.footer import fitting
+from tui.frame.header import bar
 from tui.frame.searchbar import SearchInput
 from tui.panels import measure
 from tui.projector import Projector
@@ -67,3 +68,10 @@ def test_the_footer_fits_and_always_offers_help(spoken: str, width: int, where: 
     rows = fitting(where, width - 3)
     assert rows[-1][2] == "help"
     assert sum(measure(key) + measure(label) + 3 for key, label, _id in rows) - 2 <= width - 3
+
+
+@pytest.mark.parametrize(
+    ("rate", "bar_of_four"), [(0, "░░░░"), (0.01, "█░░░"), (0.99, "███░"), (1, "████")]
+)
+def test_a_bar_is_full_only_when_nothing_is_left(rate: float, bar_of_four: str) -> None:
+    assert "".join(text for text, _style in bar(rate, 4)) == f"{bar_of_four} "

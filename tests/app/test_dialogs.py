@@ -133,3 +133,13 @@ async def test_filters_narrow_the_checklist_and_the_header_names_them(opened: Op
         assert "每周学习一次" not in "".join(lines(app)[:-1])
         await pilot.press("escape")
         assert "每周学习一次" in seen(app)
+
+
+async def test_a_filter_that_nothing_passes_shows_nothing_and_says_so(opened: Opened) -> None:
+    app = opened()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("c", "f", "3")
+        assert "".join(lines(app)[1:-1]) == ""
+        assert "没有符合条件的事项" in lines(app)[-1]
+        await pilot.press("space", "down", "e", "escape", "c", "c", "escape")
+        assert "每周学习一次" in seen(app)

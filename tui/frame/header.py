@@ -83,8 +83,9 @@ def percent(progress: Progress) -> int:
 
 
 def bar(rate: float, cells: int) -> list[tuple[str, str]]:
-    """A bar of that many cells, and a blank."""
-    full = min(int(rate * cells + 0.5), cells)
+    """A bar of at most that many cells, and a blank."""
+    signs = max(cells // measure(FULL), 2)
+    full = min(int(rate * signs + 0.5), signs)
     full = max(full, 1) if rate > 0 else full
-    full = min(full, cells - 1) if rate < 1 else full
-    return [(FULL * full, "$success"), (EMPTY * (cells - full) + " ", "$text-disabled")]
+    full = min(full, signs - 1) if rate < 1 else full
+    return [(FULL * full, "$success"), (EMPTY * (signs - full) + " ", "$text-disabled")]

@@ -92,7 +92,9 @@ class View:
         return shown
 
     def _from(self, place: Place) -> list[tuple[Place, Line]]:
-        shown = []
+        shown: list[tuple[Place, Line]] = []
+        if self.rows.first() is None:
+            return shown
         for pair in self.down(place):
             shown.append(pair)
             if len(shown) >= self.height:
