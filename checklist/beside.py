@@ -124,7 +124,7 @@ class Beside:
         with contextlib.suppress(OSError):
             disk.create(temporary, data, like, flush=False)
             try:
-                temporary.replace(self.copy)
+                disk.put(temporary, self.copy)
             except OSError:
                 disk.remove(temporary)
 

@@ -6,11 +6,14 @@ import errno
 import os
 import stat
 import sys
+import time
 from pathlib import Path
 
 NO_FLUSH = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS}
 LARGEST = 256 * 2**20
 """Bytes; a state file of a million events is smaller. What could not be read is not written."""
+PATIENCE = 100
+"""Attempts at replacing a file, ten milliseconds apart."""
 READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
@@ -88,11 +91,24 @@ def replace(path: Path, temporary: Path, data: bytes, like: os.stat_result | Non
     """
     create(temporary, data, like, flush=True)
     try:
-        temporary.replace(path)
+        put(temporary, path)
     except OSError:
         remove(temporary)
         raise
     flush_folder(path.parent)
+
+
+def put(temporary: Path, path: Path) -> None:
+    """Give a file the name of another one, which is gone then."""
+    for _ in range(PATIENCE if sys.platform == "win32" else 0):
+        try:
+            temporary.replace(path)
+        except PermissionError:
+            # Windows refuses while somebody reads the old file; a reading takes milliseconds.
+            time.sleep(0.01)
+        else:
+            return
+    temporary.replace(path)
 
 
 def flush_folder(folder: Path) -> None:

@@ -148,6 +148,18 @@ class Journal:
             lines = memory.lines if item is None else memory.groups.get(item.key, [])
             return tuple(map(Event.of, lines))
 
+    def take_over(self, other: Journal) -> None:
+        """Make the pending events of a journal of the same file one's own.
+
+        For a document that was read again while somebody went on ticking in the old one.
+        """
+        with other._lock, self._lock:
+            theirs, memory = other._memory, self._memory
+            known = {line["id"] for line in memory.lines}
+            before = memory.lines
+            memory.drafts += [line for line in theirs.drafts if line["id"] not in known]
+            memory.join([line for line in theirs.foreign if line["id"] not in known], before)
+
     def key_of(self, event: Event) -> str:
         """The key of the item that an event belongs to by now; items may have been joined."""
         with self._lock:
@@ -172,7 +184,8 @@ class Journal:
 
             def compose(log: Log) -> list[Line]:
                 joined = [*foreign, *self._lost(log)]
-                return [*joined, *stamped(drafts, max(log.top, top(joined)))]
+                new = [line for line in drafts if line["id"] not in log.ids]
+                return [*joined, *stamped(new, max(log.top, top(joined)))]
 
             reading = self._store.write(compose, self._reading, self._extra)
             self._take(reading, {line["id"] for line in (*drafts, *foreign)})
@@ -197,11 +210,11 @@ class Journal:
         logs = [sound(path) for path in paths]
         with self._lock:
             self._check_writable()
-            known = {line["id"] for line in self._memory.lines}
+            known = {line["id"]: line for line in self._memory.lines}
             new = [
                 line
                 for line in union((), (line for log in logs for line in log.lines))
-                if line["id"] not in known
+                if known.get(line["id"]) != line
             ]
             for log in logs:
                 self._extra = join(self._extra, log.extra)

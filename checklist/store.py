@@ -85,11 +85,13 @@ class Store:
             found = self.beside.look()
         except OSError as error:
             raise _unreadable(error, self.path) from None
-        log = reading.log
+        log, parts = reading.log, []
         for part in found.parts:
             with contextlib.suppress(OSError, UnsoundError):
                 other = Log.read(disk.read(part)[0])
                 log = log.plus(other.lines, other.extra)
+                parts.append(part)
+        found = replace(found, parts=tuple(parts))
         main = signature_of(reading.status) if reading.status else None
         return replace(reading, log=log, seen=(main, folder), found=found)
 

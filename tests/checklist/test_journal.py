@@ -304,3 +304,27 @@ def test_one_thread_may_change_while_another_saves(document: Document) -> None:
     journal.save()
     said = [remark.text for item in Journal(document).checklist.items for remark in item.remarks]
     assert sorted(said, key=int) == [str(number) for number in range(200)]
+
+
+def test_what_is_pending_goes_over_to_the_journal_of_the_document_read_again(
+    document: Document,
+) -> None:
+    old, new = Journal(document, author="甲"), Journal(document, author="甲")
+    old.change(old.checklist.items[0], status="done")
+    new.take_over(old)
+    assert new.pending == 1
+    assert new.checklist.progress.done == 1
+    old.save()
+    new.save()
+    new.take_over(old)
+    assert new.pending == 0
+    assert len(sound(new.path).lines) == 1
+
+
+def test_a_damaged_part_is_left_alone(document: Document) -> None:
+    journal = Journal(document)
+    part = journal.path.with_name(".报告.txt.gangmu.json.0123abcd.part")
+    part.write_bytes(b"{")
+    journal.change(journal.checklist.items[0], status="done")
+    journal.save()
+    assert part.read_bytes() == b"{"

@@ -65,10 +65,12 @@ class Watching(Desk):
         except OSError as error:
             self.say(error.strerror or str(error), "error")
             return
+        journal.take_over(self.journal)
         self.document, self.journal = document, journal
         self.panels.show_document(document, journal.checklist)
         self.outline.show_document(document, journal.checklist)
         self.changed()
+        self.saver.soon()
         self.say(_("The document was changed; it was read again."))
 
     def _read(self, path: str) -> tuple[Document, Journal]:
