@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -78,8 +79,20 @@ def _too_long(name: str) -> bool:
 
 
 def _in_data_directory(name: str, identity: str) -> Path:
-    from platformdirs import user_data_path
-
     digest = hashlib.sha256(identity.encode("utf-8", "surrogateescape")).hexdigest()[:8]
     short = name.replace("/", "_").replace("\\", "_")[:48] or "gangmu"
-    return user_data_path("gangmu", appauthor=False) / f"{short}.{digest}{ENDING}"
+    return data_folder() / f"{short}.{digest}{ENDING}"
+
+
+def data_folder() -> Path:
+    """Where the user's own data lies: what platformdirs says.
+
+    On Linux that is known without it (XDG Base Directory Specification, 0.8), and without the
+    fifteen modules that come with it, when a command has to answer at once.
+    """
+    if sys.platform == "linux" and "ANDROID_ROOT" not in os.environ:
+        named = os.environ.get("XDG_DATA_HOME", "").strip()
+        return Path(named or "~/.local/share").expanduser() / "gangmu"
+    from platformdirs import user_data_path
+
+    return user_data_path("gangmu", appauthor=False)

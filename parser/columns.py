@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from parser.pattern import Pattern
 
 SYNONYMS: dict[str, tuple[str, ...]] = {
     "number": ("序号", "编号", "条目号", "no", "no.", "number", "item"),
@@ -58,7 +58,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
 """Column key → names in use, the usual first."""
 
 MEANING = {name: key for key, names in SYNONYMS.items() for name in names}
-DECORATION = re.compile(r"[\s*＊：:]|[（(\[【].*?[）)\]】]")
+DECORATION = Pattern(r"[\s*＊：:]|[（(\[【].*?[）)\]】]")
 
 
 def column_of(heading: str) -> str | None:

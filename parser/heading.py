@@ -7,6 +7,7 @@ import re
 from parser.candidate import Candidate
 from parser.layout import Layout
 from parser.marker import CODES
+from parser.pattern import Pattern
 
 _LOOK = 3000
 _LINES = 12
@@ -16,12 +17,12 @@ _KINDS = (
     "体会|清单|台账|通报|公告|通告|细则|规则|准则|章程|法|说明|情况|发言|汇报|预案|解释|公报|命令|请示|议案"
 )
 _NOTED = r"(?:\s*[（(〔【［《][^）)〕】］》]{1,40}[）)〕】］》])?"
-_TITLE = re.compile(f"(?:.*(?:{_KINDS})|关于.*){_NOTED}")
-_NO_TITLE = re.compile(
+_TITLE = Pattern(f"(?:.*(?:{_KINDS})|关于.*){_NOTED}")
+_NO_TITLE = Pattern(
     r".*(?:[。；！？;!?：:，,]|[0-9〔［(（]\d{4}.*号)$|各位|同志们|来源|发布|作者|编辑|浏览|字号|首页|.*(?:->|>)|"
     r"[\d\s年月日:：./-]+$|[—-]{2}"
 )
-_BRACKETED = re.compile("[（(][^（(]*[）)]")
+_BRACKETED = Pattern("[（(][^（(]*[）)]")
 _WORD = re.compile(r"\w")
 _BLANKS = re.compile(r"[ \t\u3000\xa0]+")
 _HASH = CODES["#"] << 4

@@ -7,7 +7,7 @@ most texts need few of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 
@@ -38,10 +38,14 @@ class Pattern:
             return None
         return self.compiled.search(text, start, len(text) if end is None else end)
 
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The match of the whole text, as ``re.Pattern.fullmatch``."""
+        return None if self._hopeless(text) else self.compiled.fullmatch(text)
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches, as ``re.Pattern.finditer``."""
         return iter(()) if self._hopeless(text) else self.compiled.finditer(text)
 
-    def sub(self, replacement: str, text: str) -> str:
+    def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with all matches replaced, as ``re.Pattern.sub``."""
         return text if self._hopeless(text) else self.compiled.sub(replacement, text)

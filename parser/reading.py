@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from parser.layout import Layout, is_furniture
+from parser.pattern import Pattern
 
 _WIDE = str.maketrans(",;:!?()", "，；：！？（）")
 _CHINESE = "\u3400-\u9fff“”‘’《》〈〉、，。；：！？（）"
-_NARROW = re.compile(
+_NARROW = Pattern(
     f"(?<=[{_CHINESE}])[,;:!?)]|(?<=[{_CHINESE}])\\.(?=[{_CHINESE}\\s]|$)|\\((?=[{_CHINESE}])"
     f"|(?<=[{_CHINESE}])\\((?=[0-9])|(?<=[0-9])\\)(?=[{_CHINESE}])"
 )

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from parser.pattern import Pattern
+
 if TYPE_CHECKING:
     from parser.outline import Outline
 
@@ -42,7 +44,7 @@ _PROBLEMS = (
 )
 _LABEL = re.compile(f"(?P<measure>{_MEASURES})|(?P<cause>{_CAUSES})|(?P<problem>{_PROBLEMS})")
 # The same before a list: 整改措施：1.…2.…
-_INTRODUCED = re.compile(
+_INTRODUCED = Pattern(
     f"(?:(?P<measure>{_MEASURES})|(?P<cause>{_CAUSES})|(?P<problem>{_PROBLEMS}))"
     "(?:如下|包括|主要|有|是|为|在于)*[：:][ \t\u3000\xa0\n]*"
 )
