@@ -92,7 +92,9 @@ def data_folder() -> Path:
     """
     if sys.platform == "linux" and "ANDROID_ROOT" not in os.environ:
         named = os.environ.get("XDG_DATA_HOME", "").strip()
-        return (Path(named) if named else Path.home() / ".local" / "share") / "gangmu"
+        home = os.environ.get("HOME", "")
+        if named.startswith("/") or (not named and home.startswith("/")):
+            return Path(named or f"{home}/.local/share") / "gangmu"
     from platformdirs import user_data_path
 
     return user_data_path("gangmu", appauthor=False)
