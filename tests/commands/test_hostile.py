@@ -151,3 +151,16 @@ def test_no_changing_command_loads_the_toolkit_and_no_json_loads_rich(report, tm
         [sys.executable, "-c", script], capture_output=True, timeout=60, check=False
     )
     assert answer.returncode == 0, answer.stderr.decode()
+
+
+def test_what_a_newer_gangmu_wrote_is_read_but_not_changed(call, report, state):
+    call("tick", report, "3.1.1")
+    newer = state.read_bytes().replace(b'"version":1', b'"version":2')
+    state.write_bytes(newer)
+    told = f"gangmu: {state}: a newer gangmu wrote it (version 2); update gangmu to make changes\n"
+    for arguments in (["tick", report, "3.1.2"], ["undo", report], ["role", report, "1", "none"]):
+        assert call(*arguments) == (2, "", told)
+    status, out, err = call("list", report, "--json")
+    assert (status, err) == (0, told)
+    assert json.loads(out)["progress"]["done"] == 1
+    assert state.read_bytes() == newer

@@ -10,6 +10,8 @@ import sys
 
 from tui.visible import visible
 
+_said: set[str] = set()
+
 
 def write_json(value: object) -> None:
     """Print a value as JSON in UTF-8, whatever the locale.
@@ -28,17 +30,22 @@ def write_line(text: str) -> None:
 
 
 def warn(sentence: str, path: str | None = None) -> None:
-    """One line on standard error: ``gangmu: file: sentence``."""
+    """One line on standard error: ``gangmu: file: sentence``; nothing is said twice."""
     place = f"{visible(path)}: " if path else ""
+    line = f"gangmu: {place}{visible(sentence)}\n"
+    if line in _said:
+        return
+    _said.add(line)
     try:
-        sys.stderr.write(f"gangmu: {place}{visible(sentence)}\n")
+        sys.stderr.write(line)
         sys.stderr.flush()
     except OSError:
         pass
 
 
 def prepare() -> None:
-    """Let no character that a stream's encoding lacks stop the program."""
+    """Let no character that a stream's encoding lacks stop the program; forget what was said."""
+    _said.clear()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
