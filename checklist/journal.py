@@ -57,6 +57,7 @@ class Journal:
         self._lock = RLock()
         self._disk = Lock()
         self._extra: dict[str, object] = {}
+        self._prepared = False
         with collector_off():
             self._reading = self._store.read()
             self._memory = Memory(document, self.author, self._reading.log)
@@ -193,8 +194,12 @@ class Journal:
     def refresh(self) -> bool:
         """Look whether another process wrote, and take it in; True when there was something.
 
-        Two calls of the system when nothing was written. Raises StateError when it is unreadable.
+        Two calls of the system when nothing was written; the first time, what a change will need
+        of a long document is found out, too. Raises StateError when it is unreadable.
         """
+        if not self._prepared:
+            self._prepared = True
+            self._memory.prepare()
         with self._disk:
             if self._store.seen() == self._reading.seen:
                 return False

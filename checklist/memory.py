@@ -13,7 +13,7 @@ from checklist.fold import State, after, fold, group, undone_ids
 from checklist.item import Item
 from checklist.log import Log, union
 from checklist.places import Places, outlines_in
-from checklist.saved import outline_of, snapshot
+from checklist.saved import outline_id, outline_of, snapshot
 from checklist.undo import redoable, undoable
 from parser import Document, Node
 
@@ -49,6 +49,12 @@ class Memory:
             yield
         finally:
             self._step = outer
+
+    def prepare(self) -> None:
+        """Find out now what the first change needs of the whole document."""
+        outline_id(self.document)
+        for node in self.document.nodes[:1]:
+            self.document.id_of(node)
 
     def add(self, key: str, node: Node | None, body: Line, *, fold: bool = True) -> Event:
         """Make an event of the author; with ``node`` it remembers where the item stands."""
