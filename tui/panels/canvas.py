@@ -22,6 +22,8 @@ from tui.panels.view import Place, View, beginning
 
 KEPT = 500
 """Lines of the screen that are remembered as they were painted."""
+ROOMY = 32
+"""Cells from which on sign, marker and some words fit beside every indent."""
 NOWHERE = -2
 """The row of a line below the last one, and the place of the thumb."""
 
@@ -168,7 +170,11 @@ class Canvas(Widget, can_focus=True):
                 segments.append(Segment(run, last))
                 run = ""
             run, last = run + text, style
-        return Strip([*segments, Segment(run, last)] if run else segments, width)
+        if run:
+            segments.append(Segment(run, last))
+        if width >= ROOMY:
+            return Strip(segments, width)
+        return Strip(segments).adjust_cell_length(width)
 
     def _parts(self, line: Line, width: int, *, places: bool) -> Iterator[tuple[str, Style]]:
         """Words and styles across a whole line, filled up with blanks."""

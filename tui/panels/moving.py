@@ -58,6 +58,8 @@ class Moving(Canvas):
             self.rows.fold(row, away=False)
             self.page.touch()
         self.select(row)
+        if self._cursor != row:
+            return
         place = self.view.find(offset)
         if place not in {seen for seen, _ in self.view.window()}:
             self.view.top = self.view.back(place, self.view.height // 3)

@@ -44,8 +44,12 @@ class Panels(Folding):
     def mode(self, mode: str) -> None:
         if mode != self.page.mode:
             with_y = self._height_of_cursor()
-            self.page.mode = mode
+            self._set_mode(mode)
             self._settle(with_y)
+
+    def _set_mode(self, mode: str) -> None:
+        self.page.mode = mode
+        self.rows.has_preamble = mode == "read" and bool(self.document.preamble.strip())
 
     @property
     def hoisted(self) -> int | None:
@@ -70,7 +74,7 @@ class Panels(Folding):
         before, rows, y = self.document, self.rows, self._height_of_cursor()
         mode, cursor = self.mode, self._cursor
         self._build(document, checklist)
-        self.page.mode = mode
+        self._set_mode(mode)
         index = {document.id_of(node): node.index for node in document.nodes}
 
         def found(row: int) -> int | None:
@@ -110,7 +114,7 @@ class Panels(Folding):
         if isinstance(hoisted := state.get("hoisted"), str):
             self.rows.hoisted = find(hoisted)
         if state.get("mode") in {"read", "checklist"}:
-            self.page.mode = str(state["mode"])
+            self._set_mode(str(state["mode"]))
         if isinstance(cursor := state.get("cursor"), str):
             row = self.rows.nearest(PREAMBLE if not cursor else find(cursor) or 0)
             self._cursor = self._cursor if row is None else row

@@ -33,6 +33,7 @@ class Rows:
         """Where each row stands in an order that is not the document's."""
         self._hidden: tuple[list[int], list[int], list[int]] | None = None
         self.has_preamble = bool(document.preamble.strip())
+        """Whether the preamble is a row; a list of headings has none."""
 
     def node(self, row: int) -> Node | None:
         """The node of a row; None for the preamble."""
@@ -63,9 +64,10 @@ class Rows:
     @property
     def bounds(self) -> tuple[int, int]:
         """First row and the index after the last one, as far as hoisting goes."""
-        if self.hoisted is not None:
+        if self.hoisted is not None and self.places is None:
             return self.hoisted, self.after(self.hoisted)
-        return (PREAMBLE if self.has_preamble and self.order is None else 0), len(self.nodes)
+        from_start = self.has_preamble and self.order is None
+        return (PREAMBLE if from_start else 0), len(self.nodes)
 
     def first(self) -> int | None:
         """The first row, or None where there is nothing to show."""
@@ -108,14 +110,12 @@ class Rows:
     def shown(self, row: int) -> int:
         """The row itself, or the outermost folded heading that hides it."""
         found = row
-        if self.folded and self.places is None:
+        if self.folded and self.places is None and row != self.hoisted:
             for above in self.ancestors(row):
-                if above == self.hoisted:
-                    break
                 if above in self.folded:
                     found = above
-            if self.hoisted is not None and row != self.hoisted and self.hoisted in self.folded:
-                found = self.hoisted
+                if above == self.hoisted:
+                    break
         return found
 
     def nearest(self, row: int) -> int | None:
@@ -125,9 +125,9 @@ class Rows:
             return self.shown(min(max(row, low), high - 1)) if low < high else None
         if self.places is not None:
             return row if row in self.places else self.first()
-        at = bisect_right(self.order, row) - 1
+        at = bisect_right(self.order, min(max(row, low), high - 1)) - 1
         found = self._listed(max(at, 0))
-        return self.shown(found) if found is not None else None
+        return self.shown(found) if found is not None else self.first()
 
     def _listed_at(self, row: int) -> int:
         """The place of a row in the order."""

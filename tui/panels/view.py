@@ -174,7 +174,7 @@ class View:
         found = Place(row)
         for block in range(self.page.count(row)):
             spans = self.page.paragraphs(row)[block]
-            if spans and spans[0][0] > offset:
+            if block and spans and spans[0][0] > offset:
                 break
             for at, line in enumerate(self.page.lines(row, block)):
                 if (begin := beginning(line)) >= 0 and begin <= offset:
