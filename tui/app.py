@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from asyncio import get_running_loop
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +14,7 @@ from textual.containers import Horizontal
 from textual.driver import Driver
 from textual.screen import Screen
 
-from checklist import Journal
+from checklist import Journal, StateError
 from parser import Document, load
 from tui import remembered
 from tui.actions import Where
@@ -90,10 +93,26 @@ class GangmuApp(Working, Finding, Moving, Handing, Watching):
         """Begin to watch the disk, and say what is to be said about the files."""
         self.panels.focus()
         self.watch_disk()
+        self.watch_signals()
         if self.journal.notices:
             count = len(self.journal.notices)
             words = ngettext("{count} notice: press w", "{count} notices: press w", count)
             self.say(words.format(count=count), "warning")
+
+    def watch_signals(self) -> None:
+        """Save and remember the place when the terminal's window is closed, too."""
+        import signal
+
+        if hangup := getattr(signal, "SIGHUP", None):
+            with suppress(NotImplementedError, RuntimeError, ValueError):
+                get_running_loop().add_signal_handler(hangup, self.hung_up)
+
+    def hung_up(self) -> None:
+        """The terminal is gone: nothing can be asked or shown any more."""
+        with suppress(StateError):
+            self.journal.save()
+        self.keep_place()
+        os._exit(128 + 1)
 
     def come_back(self, place: dict[str, Any]) -> None:
         """Position, folds, mode, filter and searches of the last time."""

@@ -85,10 +85,10 @@ async def test_undo_and_redo_say_what_they_did(opened: Opened) -> None:
     app = opened()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press(*TO_FIRST_ITEM, "space", "G", "u")
-        assert "已撤销: 待验收 · 一是 每周学习一次" in lines(app)[-1]
+        assert "已撤销：待验收 · 一是 每周学习一次" in lines(app)[-1]
         assert app.panels.cursor == app.checklist.items[0].node.index
         await pilot.press("ctrl+r")
-        assert "已恢复: 待验收" in lines(app)[-1]
+        assert "已恢复：待验收" in lines(app)[-1]
 
 
 async def test_a_remark_is_signed_and_shown_with_its_time(opened: Opened) -> None:

@@ -165,7 +165,9 @@ ACTIONS: tuple[Action, ...] = (
         N_("What is odd in the document, and items that found no place in it"),
         PROGRAM,
     ),
-    Action("name", (), N_("Your name"), N_("The name that signs your changes"), PROGRAM, 0, BOTH),
+    Action(
+        "name", ("@",), N_("Your name"), N_("The name that signs your changes"), PROGRAM, 0, BOTH
+    ),
     Action(
         "palette", ("ctrl+p",), N_("Commands"), N_("Find a command by its name"), PROGRAM, 0, BOTH
     ),

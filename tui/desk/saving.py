@@ -22,6 +22,7 @@ class Saver:
         self.desk = desk
         self.failure: str = ""
         self._running = False
+        self._told = len(desk.journal.notices)
 
     def soon(self) -> None:
         """Save now, unless that is being done; say how it goes at the foot."""
@@ -63,7 +64,15 @@ class Saver:
             self.desk.say(_("Everything is saved again."))
         self.failure = failure
         self.show()
+        self._tell()
         return not failure
+
+    def _tell(self) -> None:
+        """Say what saving brought to light, such as a file that had to be set aside."""
+        notices = self.desk.journal.notices
+        if len(notices) > self._told:
+            self.desk.say(translate(notices[-1]), "warning")
+        self._told = len(notices)
 
     def show(self) -> None:
         """Say at the right of the foot whether all is on the disk."""

@@ -158,11 +158,11 @@ class Working(Desk):
 
     def action_undo(self) -> None:
         """Take back the last change of the one at the keyboard."""
-        self._turn(self.journal.undo, _("Undone"), _("There is nothing of yours to undo."))
+        self._turn(self.journal.undo, _("Undone: {what}"), _("There is nothing of yours to undo."))
 
     def action_redo(self) -> None:
         """Do again what was undone last."""
-        self._turn(self.journal.redo, _("Done again"), _("There is nothing to do again."))
+        self._turn(self.journal.redo, _("Done again: {what}"), _("There is nothing to do again."))
 
     def _turn(self, turn: Callable[[], tuple[Event, ...]], what: str, nothing: str) -> None:
         try:
@@ -179,7 +179,8 @@ class Working(Desk):
         if item and item.node:
             self.panels.go_to(item.node.index)
         more = f" (+{len(events) - 1})" if len(events) > 1 else ""
-        self.say(f"{what}: {told(events[0].fields)}{more} · {label(item) if item else ''}")
+        change = f"{told(events[0].fields)}{more} · {label(item) if item else ''}"
+        self.say(what.format(what=change))
 
     def action_name(self) -> None:
         """Ask for the name that signs."""

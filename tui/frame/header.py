@@ -66,7 +66,7 @@ def counts(progress: Progress, width: int) -> Content:
         return Content(_("no measures") if width >= 60 else "")
     parts: list[str | tuple[str, str]] = []
     if width >= 60:
-        parts.append((_("Rectified") + " ", "$text-muted"))
+        parts.append((_("Finished") + " ", "$text-muted"))
     parts.append((f"{progress.finished}/{progress.total} ", "bold"))
     if cells := next((cells for least, cells in BARS if width >= least), 0):
         parts.extend(bar(progress.rate, cells))
