@@ -126,7 +126,7 @@ class Outline(ScrollView, can_focus=True):
         self._redraw(self.current)
 
     def _redraw(self, at: int) -> None:
-        self.refresh_lines(at + 1 - self.scroll_offset.y)
+        self.refresh_lines(at + 1)
 
     def render_line(self, y: int) -> Strip:
         """One heading, or the name of the pane above them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from rich.segment import Segment
 from rich.style import Style
@@ -49,6 +50,7 @@ class Canvas(Widget, can_focus=True):
         self._dragging = False
         self._top: tuple[int, int] | None = None
         self._laid_out = False
+        self._day = date.today()
         self._strips: dict[Line, Strip] = {}
         self._build(document, checklist)
         first = self.rows.first()

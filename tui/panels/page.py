@@ -39,6 +39,8 @@ LONGEST_LINE = 112
 """Cells after which a line of text is hard to follow back to the next."""
 NARROWEST = 16
 """Cells that a title needs beside what stands at its right."""
+KEPT_OVER = 200
+"""Headings up to which it is faster to compare what they say than to lay them out again."""
 KEPT = 4000
 """Rows whose lines are remembered."""
 
@@ -79,6 +81,15 @@ class Page:
         """Forget headings and places: folds, states or the mode have changed."""
         self.version += 1
         self._headings.clear()
+
+    def show(self, checklist: Checklist) -> None:
+        """Use another state; headings that say the same in both are kept."""
+        before, self.checklist = self.checklist, checklist
+        self.version += 1
+        for row in tuple(self._headings):
+            node = self.document.nodes[row]
+            if len(self._headings) > KEPT_OVER or said(before, node) != said(checklist, node):
+                del self._headings[row]
 
     def count(self, row: int) -> int:
         """How many blocks a row has: its heading and the paragraphs that are shown."""
@@ -321,6 +332,11 @@ class Page:
             state = pad(state_words(item.status), self.state_width, self.widths)
             pieces.append(Piece(" " + state, f"status-{item.status}"))
         return pieces
+
+
+def said(checklist: Checklist, node: Node) -> tuple[object, object]:
+    """What a heading shows of the checklist."""
+    return checklist.item_of(node), checklist.progress_of(node) if node.children else None
 
 
 def gap_after(marker: str) -> str:

@@ -58,9 +58,10 @@ class Panels(Folding):
 
     def show_checklist(self, checklist: Checklist) -> None:
         """Show another state; only the lines that differ are painted."""
-        self.page.checklist = checklist
-        self.page.today = date.today()
-        self.page.touch()
+        if (today := date.today()) != self._day:
+            self._day = self.page.today = today
+            self.page.touch()
+        self.page.show(checklist)
         self.repaint()
 
     def mark_hits(self, hits: Sequence[tuple[int, int]], current: int | None = None) -> None:
