@@ -112,20 +112,32 @@ def _contents(text: str, found: Sequence[Candidate], spans: list[tuple[int, int]
         first = next((each for each in found[at : at + 5] if not each.inside), None)
         if first is None:
             continue
-        words = _words(text, first)
-        for again in itertools.islice(found, at, None):
-            if (
-                again.start > first.start
-                and again.kind == first.kind
-                and again.value == first.value
-                and not again.inside
-                and (_words(text, again)[:6] == words[:6] or not words)
-            ):
-                spans.append((m.start() + shift, again.start))
-                break
+        again = _again(text, found, at, first)
+        if again:
+            spans.append((m.start() + shift, again.start))
+
+
+def _again(text: str, found: Sequence[Candidate], at: int, first: Candidate) -> Candidate | None:
+    """Where the first entry of a page of contents comes again: the same words, best so numbered."""
+    words = _words(text, first)
+    alike: Candidate | None = None
+    for each in itertools.islice(found, at, None):
+        if each.inside or each.start <= first.start:
+            continue
+        numbered = (each.kind, each.value) == (first.kind, first.value)
+        if (numbered or (len(words) > 1 and not alike)) and _words(text, each) == words:
+            if numbered:
+                return each
+            alike = each
+    return alike
 
 
 def _words(text: str, each: Candidate) -> str:
+    """The beginning of a title, without blanks, leaders and a page number."""
+    return _line(text, each).rstrip("0123456789")[:6]
+
+
+def _line(text: str, each: Candidate) -> str:
     line = text[each.end : each.end + 60].lstrip().split("\n", 1)[0]
     return _BLANKS.sub("", line)
 
@@ -147,11 +159,8 @@ def _page_lines(text: str, found: Sequence[Candidate], spans: list[tuple[int, in
             continue
         if not leaders["dots"]:
             if plain is None:
-                plain = {(one.kind, one.value, _words(text, one)) for one in found}
-            if (each.kind, each.value, _bare(text[each.end : leaders.start()])) not in plain:
+                plain = {(one.kind, one.value, _line(text, one)) for one in found}
+            words = _BLANKS.sub("", text[each.end : leaders.start()])
+            if (each.kind, each.value, words) not in plain:
                 continue
         spans.append((each.start, end))
-
-
-def _bare(words: str) -> str:
-    return _BLANKS.sub("", words)

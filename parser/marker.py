@@ -15,13 +15,13 @@ CHINESE_SIGNS = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 ORDER_WORDS = ("首先", "其次", "再次", "最后")
 
 _N = f"[{NUMERALS}]"
-_COUNTED = f"第{BLANK}?({_N}{_N}{{0,6}}|[0-9]{{1,4}}){BLANK}?"
+_COUNTED = f"第{BLANK}?({_N}{_N}{{0,6}}|[0-9０-９]{{1,4}}){BLANK}?"
 _CITED = "第的和至或及所中、，"
 
 # 1.2023年… and 1、100万元… number what begins with a digit; 1.05亿元 and 1、2、3号 number nothing.
 _POINTED = (
-    f"([0-9][0-9]{{0,2}}+){BLANK}?"
-    "(?:[.．](?![0-9])|[.．](?=(?:19|20)[0-9]{2}年)|、(?![0-9]+[、，,和至或—~-])|\ufe0f?\u20e3)"
+    f"([0-9０-９][0-9０-９]{{0,2}}+){BLANK}?"
+    "(?:[.．](?![0-9０-９])|[.．](?=(?:19|20)[0-9]{2}年)|、(?![0-9０-９]+[、，,和至或—~-])|\ufe0f?\u20e3)"
 )
 
 
@@ -52,12 +52,16 @@ FORMS = (
     Form("一、", 7, f"({_N}{{1,4}}){BLANK}?[、．.]"),
     Form("（一）", 8, f"[（(〔【［]{BLANK}?({_N}{{1,4}}){BLANK}?[）)〕】］]、?"),
     Form("㈠", 8, f"([{CHINESE_SIGNS}])"),
-    Form("1.1", 9, "([0-9]{1,2}(?:[.．][0-9]{1,2}){1,8})[.．、]?(?![0-9%％‰万亿元倍个公米吨])"),
-    Form("1", 9, f"([0-9]{{1,2}})(?={BLANK}*[\u4e00-\u9fff])"),
+    Form(
+        "1.1",
+        9,
+        "([0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){1,8})[.．、]?(?![0-9０-９%％‰万亿元倍个公米吨])",
+    ),
+    Form("1", 9, f"([0-9０-９]{{1,2}})(?={BLANK}*[\u4e00-\u9fff])"),
     Form("1.", 9, _POINTED),
     Form("⒈", 9, f"([{DOTTED_SIGNS}])"),
-    Form("（1）", 10, f"[（(〔]{BLANK}?([0-9]{{1,3}}){BLANK}?[）)〕]、?"),
-    Form("1）", 10, "([0-9]{1,2})[）)](?![0-9])"),
+    Form("（1）", 10, f"[（(〔]{BLANK}?([0-9０-９]{{1,3}}){BLANK}?[）)〕]、?"),
+    Form("1）", 10, "([0-9０-９]{1,2})[）)](?![0-9０-９])"),
     Form("⑴", 10, f"([{BRACKETED_SIGNS}])"),
     Form("①", 11, f"([{SIGNS}])、?"),
     Form("第一，", 12, f"第{BLANK}?({_N}{{1,2}}){BLANK}?[，、,：:]"),
@@ -86,7 +90,8 @@ _LISTED = {
 LAST = 99
 """The value of 最后, which closes a list of any length."""
 _NUMERAL = re.compile(f"{_N}+")
-_LAST_DIGITS = re.compile(r"[0-9]+(?=[^0-9]*$)")
+_LAST_DIGITS = re.compile("[0-9０-９]+(?=[^0-9０-９]*$)")
+_WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 _known: dict[str, int] = {"最后": LAST}
 
 
@@ -127,7 +132,8 @@ def spell(value: int, like: str) -> str:
         if sign:
             return like.replace(sign, row[value - 1]) if value <= len(row) else ""
     if m := _LAST_DIGITS.search(like):
-        return like[: m.start()] + str(value) + like[m.end() :]
+        digits = str(value) if m[0].isascii() else str(value).translate(_WIDE)
+        return like[: m.start()] + digits + like[m.end() :]
     return _NUMERAL.sub(_chinese(value), like, count=1)
 
 

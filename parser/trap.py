@@ -12,7 +12,7 @@ from parser.pattern import Pattern
 
 _N = f"[{NUMERALS}]"
 _COUNTED = Pattern(f"[ ]?({_N}{{1,3}})(?=[级类期次项条款号届季审批等月年层档、，,和与]|是|要)")
-_AMOUNT = Pattern(r"[ ]?([0-9]{1,3})(?=[级类期次项条款号届季批等月年日层、])")
+_AMOUNT = Pattern(r"[ ]?([0-9０-９]{1,3})(?=[级类期次项条款号届季批等月年日层、])")
 _PHRASE = 40
 """Characters within which a quotation is a phrase, and what it counts up is no list."""
 _SENTENCE_END = re.compile("[。；\n]")
