@@ -21,6 +21,8 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+BOM = "\ufeff"
+
 GUESSED = ("utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be")
 """Told apart without a mark; where the evidence is equal, the earlier one is taken."""
 
@@ -80,7 +82,7 @@ class Decoded:
 
 
 def decode(data: bytes, encoding: str | None = None) -> Decoded:
-    r"""Decode, with ``\n`` line ends and visible stand-ins for what cannot be seen.
+    """Decode, without a byte order mark.
 
     Without ``encoding`` it is told from the bytes. Raises ParseError where a given encoding does
     not fit (with line and column), or where none can be told.
@@ -100,7 +102,7 @@ def plain_utf8(data: bytes) -> Decoded | None:
     except UnicodeDecodeError:
         return None
     sure = not CONTROL.search(text) if len(text) == len(data) else THREE_BYTES.search(data)
-    return Decoded(tidy(text), "utf-8") if sure and "\0" not in text else None
+    return Decoded(text.removeprefix(BOM), "utf-8") if sure and "\0" not in text else None
 
 
 def sound(data: bytes, codec: str) -> str:
@@ -149,7 +151,7 @@ def as_guessed(data: bytes, name: str) -> Decoded:
     """Decode with a guess, forgiving a few damaged places."""
     for codec in WIDER.get(name, (name,)):
         try:
-            return Decoded(tidy(sound(data, codec)), codec)
+            return Decoded(sound(data, codec).removeprefix(BOM), codec)
         except UnicodeDecodeError:
             pass
     text = data.decode(name, "replace")
@@ -163,7 +165,7 @@ def as_guessed(data: bytes, name: str) -> Decoded:
                 count=damaged,
             )
         )
-    return Decoded(tidy(text), name, damaged)
+    return Decoded(text.removeprefix(BOM), name, damaged)
 
 
 def as_asked(data: bytes, encoding: str) -> Decoded:
@@ -176,11 +178,11 @@ def as_asked(data: bytes, encoding: str) -> Decoded:
     failure: UnicodeDecodeError | None = None
     for codec in WIDER.get(name, (name,)):
         try:
-            return Decoded(tidy(data.decode(codec)), codec)
+            return Decoded(data.decode(codec).removeprefix(BOM), codec)
         except UnicodeDecodeError as error:
             failure = failure or error
     assert failure is not None
-    before = tidy(data[: failure.start].decode(name, "ignore"))
+    before = make_visible(data[: failure.start].decode(name, "ignore").removeprefix(BOM))
     raise ParseError(
         Message(
             "this text is not {name}: the byte {byte} cannot be read here; "
@@ -205,8 +207,3 @@ def accepted(encoding: str) -> str:
                 names=OFFERED,
             )
         ) from None
-
-
-def tidy(text: str) -> str:
-    """Drop the byte order mark, end lines with newlines, make everything visible."""
-    return make_visible(text.removeprefix("\ufeff"))

@@ -21,10 +21,12 @@ class Content:
     """The text of a file of any format."""
 
     text: str
-    """As ``make_visible`` leaves it."""
+    """As it is written: ``load`` makes it visible."""
     title: str = ""
     """Where the format keeps it apart from the text."""
     encoding: str | None = None
+    damaged: int = 0
+    r"""How many places could not be decoded; each stands in the text as ``\ufffd``."""
     warnings: tuple[Warning, ...] = ()
     headings: tuple[tuple[int, int], ...] = ()
     """(offset of the line, level from 1) of headings that the format tells apart."""
@@ -40,20 +42,27 @@ def load(path: str | Path, *, encoding: str | None = None) -> Document:
     name = str(path)
     try:
         kind, content = read(name, encoding)
+        text = make_visible(content.text)
+        refuse_binary(text)
         document = parse(
-            content.text,
-            title=content.title or ("" if name == STANDARD_INPUT else Path(name).stem),
+            text,
+            title=make_visible(content.title) or fallback_title(name),
             path=name,
             format=kind,
             encoding=content.encoding,
-            headings=content.headings,
+            # Making characters visible is one for one, but for line ends that Word does not write.
+            headings=content.headings if len(text) == len(content.text) else (),
         )
     except ParseError as error:
         error.path = error.path or name
         raise
-    if content.warnings:
-        return replace(document, warnings=content.warnings + document.warnings)
-    return document
+    warnings = damage(text, content) + content.warnings
+    return replace(document, warnings=warnings + document.warnings) if warnings else document
+
+
+def fallback_title(name: str) -> str:
+    """Return what a document without a title is called."""
+    return "" if name == STANDARD_INPUT else make_visible(Path(name).stem)
 
 
 def read(name: str, encoding: str | None) -> tuple[str, Content]:
@@ -64,22 +73,9 @@ def read(name: str, encoding: str | None) -> tuple[str, Content]:
 
 
 def read_text(data: bytes, _name: str, encoding: str | None) -> Content:
-    """Decode a text; places that cannot be decoded are said in a warning."""
+    """Decode a text."""
     decoded = decode(data, encoding)
-    refuse_binary(decoded.text)
-    if not decoded.damaged:
-        return Content(decoded.text, encoding=decoded.encoding)
-    first = decoded.text.index("\ufffd")
-    warning = Warning(
-        decoded.text.count("\n", 0, first) + 1,
-        first - decoded.text.rfind("\n", 0, first),
-        Message(
-            "{count} characters could not be read as {encoding}; here is the first one",
-            count=decoded.damaged,
-            encoding=decoded.encoding,
-        ),
-    )
-    return Content(decoded.text, encoding=decoded.encoding, warnings=(warning,))
+    return Content(decoded.text, encoding=decoded.encoding, damaged=decoded.damaged)
 
 
 def read_word(data: bytes, name: str, _encoding: str | None) -> Content:
@@ -87,12 +83,23 @@ def read_word(data: bytes, name: str, _encoding: str | None) -> Content:
     from parser.docx import read_docx
 
     word = read_docx(data, name=name)
-    text = make_visible(word.text)
-    known = tuple((offset, level + 1) for offset, level in word.headings)
-    # Making characters visible is one for one, but for line ends that Word does not write.
-    headings = known if len(text) == len(word.text) else ()
+    headings = tuple((offset, level + 1) for offset, level in word.headings)
     warnings = tuple(Warning(1, 1, notice) for notice in word.notices)
-    return Content(text, make_visible(word.title), warnings=warnings, headings=headings)
+    return Content(word.text, word.title, warnings=warnings, headings=headings)
+
+
+def damage(text: str, content: Content) -> tuple[Warning, ...]:
+    """Say how much could not be decoded, at the first such place; nothing where all could."""
+    if not content.damaged:
+        return ()
+    first = text.index("\ufffd")
+    message = Message(
+        "{count} characters could not be read as {encoding}; here is the first one",
+        count=content.damaged,
+        encoding=content.encoding,
+    )
+    line, column = text.count("\n", 0, first) + 1, first - text.rfind("\n", 0, first)
+    return (Warning(line, column, message),)
 
 
 READERS: dict[str, Callable[[bytes, str, str | None], Content]] = {

@@ -117,7 +117,7 @@ def test_what_cannot_be_told_is_not_guessed() -> None:
 @given(st.binary(max_size=400))
 def test_any_bytes_are_decoded_or_refused(data: bytes) -> None:
     with contextlib.suppress(ParseError):
-        assert "\r" not in decode(data).text
+        assert isinstance(decode(data).text, str)
 
 
 @given(st.text(max_size=200))
@@ -128,4 +128,4 @@ def test_any_text_survives_in_utf_8_if_it_is_named(text: str) -> None:
     except ParseError:
         assert any("\ud800" <= char <= "\udfff" for char in text)
     else:
-        assert len(decoded) == len(text.replace("\r\n", "\n").removeprefix("\ufeff"))
+        assert decoded == text.removeprefix("\ufeff")
