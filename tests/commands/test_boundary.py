@@ -1,8 +1,10 @@
 """Wrong use and trouble: one line on standard error, exit status 2, never a traceback."""
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -93,3 +95,19 @@ def test_what_nobody_foresaw_goes_to_a_log_file(monkeypatch, capsys, tmp_path):
     )
     assert "ZeroDivisionError" in log.read_text("utf-8")
     assert "secret" not in told
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such signal")
+@pytest.mark.parametrize("command", [["outline", "-"], ["list", "-", "--json"]])
+def test_ctrl_c_ends_quietly(command):
+    with subprocess.Popen(
+        [sys.executable, "-m", "tui", *command],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        time.sleep(1)
+        process.send_signal(signal.SIGINT)
+        process.wait(30)
+        assert process.stderr.read().strip() == b""
+        assert process.returncode == 130

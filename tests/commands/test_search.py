@@ -73,3 +73,11 @@ def test_fields_ask_the_state_file(call, report):
     call("tick", report, "3.1.2")
     hits = json.loads(call("search", "status:done", report, "--json")[1])
     assert [hit["number"] for hit in hits] == ["3.1.2"]
+
+
+@pytest.mark.parametrize(("language", "explained"), [("en", "a phrase"), ("zh", "完整的短语")])
+def test_the_page_explains_what_may_be_asked(call, language, explained):
+    status, out, _ = call("search", "--help", "--lang", language)
+    assert status == 0
+    assert explained in out
+    assert "xcb" in out

@@ -12,13 +12,18 @@ from tui.language import _
 
 def command_page(ctx: click.Context, command: click.Command) -> str:
     """How one command is used."""
-    words = [_("Usage:"), ctx.command_path, *_arguments(ctx, command), _("[OPTIONS]")]
-    return drawn(
-        paragraph(" ".join(words)),
+    words = [ctx.command_path, *_arguments(ctx, command), _("[OPTIONS]")]
+    parts: list[RenderableType] = [
+        paragraph(_("Usage: {usage}").format(usage=" ".join(words))),
         paragraph(_(command.help) if command.help else ""),
         heading(_("Options")),
         definitions(_options(ctx, command)),
-    )
+    ]
+    entry = table.entry(command.name or "")
+    if entry is not None and entry.details:
+        parts.append(heading(_("What may be asked")))
+        parts.append(definitions([(_(typed), _(meaning)) for typed, meaning in entry.details]))
+    return drawn(*parts)
 
 
 def program_page(ctx: click.Context, opening: click.Command | None) -> str:

@@ -15,6 +15,8 @@ class Entry:
     """``module:function``, imported when the command is called."""
     help: str
     """One line, in English; translated where it is shown."""
+    details: tuple[tuple[str, str], ...] = ()
+    """What the command's own page explains below its options: what is typed, and its meaning."""
 
 
 READ = N_("Read")
@@ -23,10 +25,22 @@ KEEP = N_("Keep the ledger")
 
 LEDGER = N_("Hand in and take back")
 
+QUERY = (
+    (N_("inspection reform"), N_("items that hold all of the words, in any order")),
+    (N_('"inspection work"'), N_("a phrase, as it stands")),
+    (N_("inspection -reform"), N_("items without a word")),
+    (N_("/in [0-9]+ days?/"), N_("a regular expression")),
+    (N_("xcb, xuncha"), N_("Chinese by its pinyin: initials or syllables")),
+    (N_("status:done owner:… role:measure"), N_("what the checklist says")),
+    (N_("due:late  due:7  due:<2026-12"), N_("late; due within 7 days; due before")),
+)
+
 COMMANDS: dict[str, dict[str, Entry]] = {
     READ: {
         "outline": Entry("tui.commands.outline:outline", N_("Show the headings of a document.")),
-        "search": Entry("tui.commands.search:search", N_("Find words in documents.")),
+        "search": Entry(
+            "tui.commands.search:search", N_("Find words in documents."), details=QUERY
+        ),
     },
     TICK: {
         "list": Entry("tui.commands.list:list_items", N_("Show the checklist and its progress.")),
