@@ -27,6 +27,12 @@ EVIDENCE = 4
 """Shared pairs of characters that a likeness elsewhere needs at least."""
 LITTLE = 2
 """Shared pairs that it needs between the same neighbours."""
+SENTENCE = 10
+"""Characters from which a wording that stands whole inside another one is no accident."""
+WHOLE = 0.8
+"""How alike a wording at least is that stands whole inside another one, as after a merger."""
+CLOSING = "。;,.:"
+"""As ``essence`` writes them; a wording that was joined to another one has lost its own."""
 SAME_PLACE = 0.2
 SAME_PARENT = 0.05
 
@@ -231,11 +237,14 @@ def _candidates(
     past: _Past, item: SavedItem, nodes: _Nodes, likeness: Likeness
 ) -> Iterator[tuple[int, float, float]]:
     """Places with their likeness and their score: more for the same place and parent."""
-    wording = pairs(essence(item.text, item.marker))
+    said = essence(item.text, item.marker).rstrip(CLOSING)
+    wording = pairs(said)
     seats = past.seats(item)
-    for place, alike, shared in likeness.near(wording, seats if len(seats) <= FEW else ()):
+    for place, shares, shared in likeness.near(wording, seats if len(seats) <= FEW else ()):
         if place in nodes.taken or past.explains(place):
             continue
+        whole = len(said) >= SENTENCE and said in nodes.wordings[place]
+        alike = max(shares, WHOLE) if whole else shares
         keeps = past.keeps_place(item, nodes.nodes[place])
         least, evidence = (IN_PLACE, LITTLE) if keeps else (ANYWHERE, EVIDENCE)
         if alike < least or shared < evidence:

@@ -238,3 +238,11 @@ def found(journal: Journal, number: str) -> Item:
     item = journal.checklist.find(number)
     assert item
     return item
+
+
+def test_the_last_item_of_a_list_is_found_in_the_heading_that_takes_it_in() -> None:
+    """A lone 一是 is prose of its heading."""
+    start, end = PLAN.index("一是健全组办"), PLAN.index("三是加强对巡察")
+    new = PLAN[:start] + "一" + PLAN[end + 1 :]
+    assert len(parse(new).roots[0].children[1].children) == 0
+    assert moved_to(PLAN, new, "1.2.2 1.2.3") == {"1.2.2": None, "1.2.3": "1.2"}
