@@ -159,7 +159,7 @@ class Canvas(Widget, can_focus=True):
         """The width, and the lines laid out for the size that there is now."""
         width, height = self.size
         if len(self._painted) != height:
-            self._resized()
+            self._lay_out()
         if len(self._strips) > KEPT:
             self._strips.clear()
         return width, self._painted
@@ -194,7 +194,7 @@ class Canvas(Widget, can_focus=True):
             cells += measure(text, self._widths)
         yield " " * (width - cells), look("", line.tone)
 
-    def _resized(self) -> None:
+    def _lay_out(self) -> None:
         """Lay out for the size that the widget has now, keeping the place."""
         height = max(self.size.height, 1)
         width = max(self.size.width, 8)
@@ -212,7 +212,7 @@ class Canvas(Widget, can_focus=True):
             self.view.show(self._cursor)
         elif top is not None:
             self.view.top = self.view.find(top)
-        self.repaint()
+        self._painted = self._compose_lines()
 
     def _height_of_cursor(self) -> int | None:
         """The line of the window where the selected row begins, if it is seen."""
@@ -227,8 +227,8 @@ class Canvas(Widget, can_focus=True):
             self._top = None
 
     def on_resize(self) -> None:
-        """Lay out again."""
-        self._resized()
+        """Lay out again; Textual has everything painted after that."""
+        self._lay_out()
 
     def on_focus(self) -> None:
         """Show that keys go here."""
