@@ -76,7 +76,10 @@ def bracketed(text: str, written: date | None) -> Iterator[Due]:
 
 
 def running(text: str, written: date | None) -> Iterator[Due]:
-    """Yield the time limits in running text; a year named before holds for those after it."""
+    """Yield the time limits in running text; a year named before holds for those after it.
+
+    A span there (收到申请之日起三日内) is counted from what the sentence tells: it has no day.
+    """
     year: int | None = None
     for m in PROSE.finditer(text.translate(WIDTHS)):
         words = text[m.start("words") : m.end("words")]
@@ -89,8 +92,7 @@ def running(text: str, written: date | None) -> Iterator[Due]:
         past = due.date and written and due.date < written
         if not limiting or past or EARLIER.fullmatch(m["words"]):
             continue
-        unknown_start = due.kind is DueKind.SPAN and text[: m.start()].rstrip().endswith("起")
-        yield replace(due, date=None, assumed=False) if unknown_start else due
+        yield replace(due, date=None, assumed=False) if due.kind is DueKind.SPAN else due
 
 
 def standing_alone(text: str) -> Iterator[Due]:

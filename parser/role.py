@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from parser.marker import CODES
 from parser.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ _INTRODUCED = Pattern(
     f"(?:(?P<measure>{_MEASURES})|(?P<cause>{_CAUSES})|(?P<problem>{_PROBLEMS}))"
     "(?:如下|包括|主要|有|是|为|在于)*[：:][ \t\u3000\xa0\n]*"
 )
+# In a statute 强制措施 and 法律问题 are its matter: only whole labels tell a role there and below.
+_STATUTE = frozenset(CODES[name] for name in ("第一编", "第一章", "第一节", "第一条"))
 _BEFORE = 24
 _COLONS = ("：", ":")
 _LEADING = tuple("：:\n \t\u3000\xa0")
@@ -59,7 +62,10 @@ def find_roles(outline: Outline, chosen: Mapping[int, Role | None] | None = None
     chosen = chosen or {}
     silenced: set[int] = set()
     introduced: dict[int, tuple[int, Role]] = {}
+    statute: set[int] = set()
     for index, parent in enumerate(outline.parent):
+        if outline.codes[index] in _STATUTE or parent in statute:
+            statute.add(index)
         if index in chosen:
             roles.append(chosen[index])
             if chosen[index] is None:
@@ -77,7 +83,7 @@ def find_roles(outline: Outline, chosen: Mapping[int, Role | None] | None = None
         if told and code == outline.codes[index]:
             roles.append(told)
         else:
-            roles.append(_role_of_heading(outline, index, inherited))
+            roles.append(_role_of_heading(outline, index, inherited, whole=index in statute))
     outline.roles = roles
 
 
@@ -94,16 +100,26 @@ def _introduced(outline: Outline, index: int) -> Role | None:
     return Role(label.lastgroup) if label and label.lastgroup else None
 
 
-def _role_of_heading(outline: Outline, index: int, inherited: Role | None) -> Role | None:
-    """What a heading's words tell; below a role only a short label (整改措施) tells another."""
+def _role_of_heading(
+    outline: Outline, index: int, inherited: Role | None, *, whole: bool
+) -> Role | None:
+    """What a heading's words tell; below a role only a short label (整改措施) tells another.
+
+    With ``whole`` only such labels tell a role at all.
+    """
     begin, end = outline.title_start[index], outline.title_end[index]
     if end - begin > _HEADING:
         return inherited
     if inherited:
         label = _LABEL.fullmatch(outline.text, begin, end)
         return Role(label.lastgroup) if label and label.lastgroup else inherited
-    heading = outline.text[begin:end]
-    told = {_told(part) for part in _JOINED.split(heading)} - {None}
+    parts = _JOINED.split(outline.text[begin:end])
+    if whole:
+        told = {
+            Role(m.lastgroup) for part in parts if (m := _LABEL.fullmatch(part)) and m.lastgroup
+        }
+    else:
+        told = {role for part in parts if (role := _told(part))}
     return told.pop() if len(told) == 1 else None
 
 

@@ -60,6 +60,13 @@ def test_lone_markdown_heading_is_the_title_and_no_node():
     assert [node.depth for node in document.nodes] == [1, 1]
 
 
+def test_a_statute_tells_roles_by_whole_labels_only():
+    first = "第一章 强制措施\n第一条 下列措施：\n（一）其他措施；\n（二）问题线索。\n"
+    document = parse(first + "第二章 整改措施\n第二条 立即整改。")
+    assert [str(node.role) for node in document.roots] == ["None", "measure"]
+    assert {node.role for node in document.nodes if node.number.startswith("1")} == {None}
+
+
 def test_roles_are_told_by_headings_and_inherited():
     document = parse(REPORT)
     assert roles(document) == ["problem", "cause", "measure"]

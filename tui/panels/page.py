@@ -81,6 +81,15 @@ class Page:
         """Forget headings and places: folds, states or the mode have changed."""
         self.version += 1
         self._headings.clear()
+        self.__dict__.pop("filled", None)
+
+    @cached_property
+    def filled(self) -> tuple[int, int]:
+        """Cells that the checklist needs for owners and due dates: none, where no item has one."""
+        items = self.checklist.items
+        owners = {item.owner for item in items}
+        owner = max((measure(name, self.widths) for name in owners), default=0)
+        return min(owner, 12), 14 if any(item.due for item in items) else 0
 
     def show(self, checklist: Checklist) -> None:
         """Use another state; headings that say the same in both are kept."""
@@ -324,10 +333,11 @@ class Page:
             return [Piece(*count_of(self.checklist.progress_of(node)))] if node.children else []
         due, style = due_words(item, self.today)
         pieces: list[Piece] = []
-        if self.width >= 64:
-            pieces.append(Piece(" " + pad(item.owner, 12, self.widths), "meta"))
-        if self.width >= 44:
-            pieces.append(Piece(" " + pad(due, 14, self.widths), style))
+        owner_room, due_room = self.filled
+        if owner_room and self.width >= 64:
+            pieces.append(Piece(" " + pad(item.owner, owner_room, self.widths), "meta"))
+        if due_room and self.width >= 44:
+            pieces.append(Piece(" " + pad(due, due_room, self.widths), style))
         if self.width >= 56:
             state = pad(state_words(item.status), self.state_width, self.widths)
             pieces.append(Piece(" " + state, f"status-{item.status}"))
