@@ -14,6 +14,9 @@ from parser.pattern import Pattern
 _BLANKS = Pattern(r"\s+|[.·…]{2,}.*")
 _B = r"[ \t\u3000\xa0]*"
 _PAGES = 10  # of contents in one text: more are an attack
+_SHORTEST_PAGE = 4  # entries by which contents are known that have no heading
+_LONGEST_PAGE = 400
+_COMES_AGAIN = 0.8
 _CONTENTS = Pattern(rf"\n[\s#*]*目{_B}[录次]{_B}(?=\n)")
 _LEADERS = Pattern(r"(?:(?P<dots>[.·…]{3,}|…)[\t\u3000 ]*|[\t\u3000 ]+|[（(])-?[0-9]{1,4}[）)]?$")
 # Contents whose cells stand below each other: marker, title, page.
@@ -67,6 +70,7 @@ def asides(text: str, found: Sequence[Candidate]) -> Asides:
     spans: list[tuple[int, int]] = []
     seams: list[int] = []
     _contents(text, found, spans)
+    _unnamed_contents(text, found, spans)
     _page_lines(text, found, spans)
     _attachments(text, spans, seams)
     spans.extend(
@@ -115,6 +119,32 @@ def _contents(text: str, found: Sequence[Candidate], spans: list[tuple[int, int]
         again = _again(text, found, at, first)
         if again:
             spans.append((m.start() + shift, again.start))
+
+
+def _unnamed_contents(text: str, found: Sequence[Candidate], spans: list[tuple[int, int]]) -> None:
+    """A page of contents without its heading: lines with nothing between that all come again."""
+    run: list[Candidate] = []
+    for each in itertools.islice(found, _LONGEST_PAGE):
+        if run and text[_line_end(text, run[-1]) : each.start].strip():
+            if len(run) >= _SHORTEST_PAGE:
+                break
+            run = []
+        if not each.inside:
+            run.append(each)
+    if len(run) < _SHORTEST_PAGE:
+        return
+    named = {(each.kind, each.value, _line(text, each)) for each in run}
+    values = {(kind, value) for kind, value, _ in named}
+    after = bisect_right(found, run[-1].start, key=lambda each: each.start)
+    later = (each for each in found[after:] if (each.kind, each.value) in values)
+    came = {key for each in later if (key := (each.kind, each.value, _line(text, each))) in named}
+    if len(came) >= _COMES_AGAIN * len(named):
+        spans.append((run[0].start, _line_end(text, run[-1])))
+
+
+def _line_end(text: str, each: Candidate) -> int:
+    end = text.find("\n", each.end)
+    return len(text) if end < 0 else end
 
 
 def _again(text: str, found: Sequence[Candidate], at: int, first: Candidate) -> Candidate | None:
