@@ -31,7 +31,7 @@ def record(error: BaseException) -> str:
 def _logs() -> Path:
     import platformdirs
 
-    return platformdirs.user_log_path("gangmu", ensure_exists=True)
+    return platformdirs.user_log_path("gangmu", appauthor=False, ensure_exists=True)
 
 
 def _temporary() -> Path:

@@ -24,7 +24,7 @@ def folder() -> Path:
         return Path(named)
     import platformdirs
 
-    return platformdirs.user_data_path("gangmu")
+    return platformdirs.user_data_path("gangmu", appauthor=False)
 
 
 def settings() -> Values:
