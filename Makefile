@@ -4,13 +4,14 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 FILE   ?=
+BENCHES := commands parse search wrap screen state ledger reattach
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PINNED := $(PIP) --require-hashes --no-deps --requirement
 COMPILE := uv pip compile pyproject.toml --universal --generate-hashes --python-version 3.11 \
 	--no-header --no-annotate --quiet --group
 FLOOR  := import sys; sys.exit(sys.version_info < (3, 11))
 
-.PHONY: run test setup lint types contracts tests nightly torture bench format messages readme constraints clean
+.PHONY: run test setup lint types contracts tests nightly torture bench format messages readme picture constraints clean
 
 run: $(VENV)/.run
 	@$(BIN)/gangmu $(FILE)
@@ -58,11 +59,15 @@ torture: $(VENV)/.dev
 	$(BIN)/python -m tests.checklist.torture
 
 bench: $(VENV)/.dev
-	@for file in bench/*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
+	@for name in $(BENCHES); do echo "== $$name"; $(BIN)/python bench/$$name.py || exit 1; done
 
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# The picture of README.md, drawn by the app itself.
+picture: $(VENV)/.dev
+	$(BIN)/python docs/picture.py
 
 # New sentences of the code into the catalogues; then translate what the tests name.
 messages: $(VENV)/.dev
