@@ -229,3 +229,11 @@ def test_a_second_start_comes_back_without_a_word_lost(document, tmp_path):
         terminal.press("\x1b[6~q")
         assert terminal.end() == 0
         assert b"Traceback" not in terminal.output
+
+
+def test_only_what_reads_like_chinese_is_taken_for_gb18030(tmp_path):
+    path = tmp_path / "x.txt"
+    path.write_bytes("一、我们的工作，已经完成。\n二、其他".encode("gb18030"))
+    assert sketch(str(path), "x").nodes[0].marker == "一、"
+    path.write_bytes("一、我們的工作，已經完成。\n二、其他".encode("big5"))
+    assert sketch(str(path), "x") is None

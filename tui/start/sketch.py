@@ -175,11 +175,13 @@ def decoded(data: bytes) -> str | None:
     """The text, where it is UTF-8 or GB18030; a character cut in two at the end is left out."""
     if b"\0" in data or data.startswith((b"PK", b"%PDF", b"{\\rtf")):
         return None
-    for encoding in ("utf-8-sig", "gb18030"):
+    for encoding, usual in (("utf-8-sig", ""), ("gb18030", "的，。")):
         try:
-            return codecs.getincrementaldecoder(encoding)().decode(data)
+            text = codecs.getincrementaldecoder(encoding)().decode(data)
         except UnicodeDecodeError:
             continue
+        # Other encodings pass for GB18030 as well, but give no such text.
+        return text if all(char in text for char in usual) else None
     return None
 
 
