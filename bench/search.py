@@ -23,6 +23,8 @@ SCREEN = 2_000
 """Characters on a screen, more or less."""
 FIRST = 0.02
 """Seconds that the app gives a search before it paints."""
+ENOUGH = 100
+"""Hits that the app waits for at most."""
 QUERIES = [
     "整改",
     "干部队伍",
@@ -59,7 +61,7 @@ def main() -> None:
 
     def paint(words: str) -> Search:
         search = searcher.begin(Query.parse(words), at=middle)
-        search.run(FIRST)
+        search.run(FIRST, enough=ENOUGH)
         search.hits_between(middle, middle + SCREEN)
         return search
 

@@ -121,3 +121,12 @@ def test_a_document_without_nodes_is_searched():
     document = parse("没有编号的一段话。")
     assert [(h.node, h.start, h.end) for h in search(document, "编号").hits] == [(-1, 2, 4)]
     assert search(parse(""), "编号").hits == []
+
+
+def test_a_search_stops_when_enough_is_known_to_fill_a_screen():
+    under_way = SEARCHER.begin(Query.parse("的"))
+    assert not under_way.run(enough=3)
+    known = list(under_way.hits)
+    assert 3 <= len(known) < len(search(DOCUMENT, "的").hits)
+    assert under_way.run()
+    assert list(under_way.hits)[: len(known)] == known

@@ -6,6 +6,7 @@ person: what nobody foresaw is written to a log file, and its path is said.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -36,10 +37,22 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the boundary: nothing passes it
+        if unread(error):
+            return quiet_end()
         end()
         warn(explain(error))
         return WRONG
     return status if isinstance(status, int) else DONE
+
+
+def unread(error: Exception) -> bool:
+    """Whether this is what Windows says of a pipe that nobody reads any more."""
+    return (
+        os.name == "nt"
+        and isinstance(error, OSError)
+        and error.errno == errno.EINVAL
+        and error.filename is None
+    )
 
 
 def with_streams() -> None:

@@ -16,6 +16,8 @@ from tui.search import Hit, Query, QueryError, Search, Searcher, warm
 FIRST, MORE = 0.02, 0.008
 """Seconds that a search may take before the screen is painted, and between two keys after that."""
 PAUSE = 0.002
+ENOUGH = 100
+"""Hits that fill a screen: no more are looked for before it is painted."""
 
 
 class Spans(Sequence[tuple[int, int]]):
@@ -90,7 +92,7 @@ class Finding(Viewing, Desk):
             self._searcher = Searcher(self.document)
         search = self._searcher.begin(query, self.checklist, at=self._beginning())
         self._search = search
-        search.run(FIRST)
+        search.run(FIRST, enough=ENOUGH)
         self._take_hits(search.hits)
         if self.hits:
             if self.only_hits:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from math import inf
 from time import perf_counter
 
 from checklist import Checklist
@@ -70,10 +71,13 @@ class Search:
         """What is found so far."""
         return Result(self.hits, self.items, complete=self.complete)
 
-    def run(self, seconds: float = PATIENCE) -> bool:
-        """Search on for that long; True when the whole document was searched."""
+    def run(self, seconds: float = PATIENCE, *, enough: float = inf) -> bool:
+        """Search on for that long, or until that many hits are known.
+
+        True when the whole document was searched.
+        """
         begun = now = perf_counter()
-        while not self.finished and now - begun < seconds:
+        while not self.finished and now - begun < seconds and self.count < enough:
             if self._spent + now - begun > PATIENCE:
                 self.complete, self.finished = False, True
                 break
