@@ -48,6 +48,8 @@ class Watching(Desk):
         try:
             if await asyncio.to_thread(self.journal.refresh):
                 self.changed()
+                if self.journal.pending:
+                    self.saver.soon()
                 self.say(_("Somebody else changed the checklist; it is shown."))
         except (StateError, OSError):
             return  # saving says what is wrong with the file, and reading it goes on
