@@ -32,7 +32,7 @@ BRACKET = re.compile(r"[（(【]([^（）()【】\n]{2,80})[）)】]")
 LIMITING = re.compile(r"[前止内底末改持续每]|完成")
 PROSE = re.compile(
     f"(?P<since>截[至止]到?|自|从)?(?P<until>[到至])?"
-    f"(?P<words>(?:{DATE}(?P<before>之?前|以前|为?止|内)?|{SPAN}[之以]?内){GOING_ON})"
+    f"(?P<words>(?:(?:每(?:年|季度?|月))?{DATE}(?P<before>之?前|以前|为?止|内)?|{SPAN}[之以]?内){GOING_ON})"
 )
 EARLIER = re.compile(f"{YEAR}年以前")
 """2019年以前 tells of the past."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from parser.duty import Due, DueKind
-from parser.when import POINTS, N, NeedsYearError, Since
+from parser.when import POINTS, YEAR, N, NeedsYearError, Since
 
 WIDTHS = str.maketrans("０１２３４５６７８９（）：，；／－．", "0123456789():,;/-.")
 BLANKS = re.compile(r"\s+")
@@ -22,11 +22,13 @@ GOING_ON = re.compile(
 )
 POINT_FORMS = tuple((re.compile(form), resolve) for form, resolve in POINTS)
 
+AT_ONCE = re.compile(r"立[行即知]立改|[即边]知[即边]改|边查边改|立即(?:整改|落实|执行)?|即刻|马上")
+# Of a span of time the end counts; its year may stand at the beginning only.
+MONTH = rf"{N}月(?:{N}[日号])?"
+RANGE = re.compile(
+    rf"^(?:({YEAR}年))?{MONTH}[-—–~～至到]+(?={N}月)|^{YEAR}年{MONTH}[-—–~～至到]+(?={YEAR}年)"
+)
 NO_DAY: tuple[tuple[DueKind, re.Pattern[str]], ...] = (
-    (
-        DueKind.AT_ONCE,
-        re.compile(r"立[行即知]立改|[即边]知[即边]改|边查边改|立即(?:整改|落实|执行)?|即刻|马上"),
-    ),
     (
         DueKind.REPEATED,
         re.compile(
@@ -50,10 +52,11 @@ SPANS = {"days_on", "months_on"}
 def meaning(words: str, today: date | None, year: int | None = None) -> Due | None:
     """Say what the words mean; ``year`` is one named shortly before in the same text."""
     text = BLANKS.sub("", words.translate(WIDTHS)).rstrip(".。,;")
-    text = OPENING.sub("", text)
+    text = RANGE.sub(r"\1", OPENING.sub("", text))
     since = Since(today, year)
     stage = STAGE.match(text)
-    found = (point(stage[2], since) if stage else point(text, since)) or without_day(text)
+    found = point(stage[2] if stage else text, since)
+    found = found or at_once(text, since) or without_day(text)
     if found is None and (going_on := GOING_ON.search(text)):
         found = point(text[: going_on.start()], since)
         found = replace(found, kind=DueKind.ONGOING) if found else None
@@ -89,6 +92,15 @@ def point(text: str, since: Since) -> Due | None:
 def without_day(text: str) -> Due | None:
     """Read a phrase that names no day on purpose, such as 长期坚持."""
     for kind, form in NO_DAY:
-        if form.fullmatch(text) or (kind is DueKind.AT_ONCE and form.match(text)):
+        if form.fullmatch(text):
             return Due(text, None, kind)
     return None
+
+
+def at_once(text: str, since: Since) -> Due | None:
+    """Read 立行立改 with what follows it: 立行立改，3月底前完成."""
+    m = AT_ONCE.match(text)
+    if m is None:
+        return None
+    latest = point(text[m.end() :].lstrip(",;、并"), since)
+    return replace(latest or Due(text, None, DueKind.AT_ONCE), kind=DueKind.AT_ONCE)

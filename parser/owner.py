@@ -36,7 +36,7 @@ PART = (
     | dict.fromkeys(HELPING, "support")
 )
 LABEL = re.compile(
-    "(?:^|(?<=[（(【\\[，,；;。、 \u3000\xa0\t\n]))(?P<label>"
+    "(?:^|(?<=[（(【）)\\[，,；;。、 \u3000\xa0\t\n]))(?P<label>"
     + "|".join(sorted(PART, key=len, reverse=True))
     + ")[ \u3000]?[:：]"
 )
@@ -55,8 +55,13 @@ TOGETHER = re.compile(
 )
 HELPS = re.compile(f"(?P<names>.+?){SHARED}(?:积极|密切)?(?:配合|参与|协办|协助|参加){ACTS}$")
 RUNNING = re.compile(
-    "(?:^|(?<=[，。；,;\n]))由(?P<names>[^，。；,;\n]{2,40}?)(?:牵头(?:负责)?|抓总)"
+    "(?:^|(?<=[，。；,;\n]))由(?P<names>[^，。；,;\n]{2,40}?)"
+    "(?:牵头(?:负责)?|抓总|负责(?=[，。；,;\n]|$))"
 )
+
+BLANKS = " \u3000\xa0\t"
+OFFICES = tuple("长任记席员")
+"""What the titles of people end with: 县委书记 张某某 is one of them."""
 
 LONGEST = 24
 """Characters of the longest name of an office; what is longer is a sentence."""
@@ -77,17 +82,20 @@ def labelled(text: str) -> Owner | None:
     lead: list[str] = []
     support: list[str] = []
     written: list[str] = []
+    office_leads = False
     for m in labels:
         stop = VALUE_END.search(text, m.end())
         end = stop.start() if stop else len(text)
         written.append(text[m.end() if len(labels) == 1 else m.start("label") : end].strip())
         found = names(text[m.end() : end])
         part = PART[m["label"]]
-        first = found[:1] if part == "first" and not lead else []
-        lead += found if part == "lead" else first
-        support += found if part == "support" else found[1:] if first else []
-        if part == "first" and not first:
-            support += found
+        if part == "first":
+            leading = 0 if office_leads else 1
+            office_leads = office_leads or bool(found)
+        else:
+            leading = len(found) if part == "lead" else 0
+        lead += found[:leading]
+        support += found[leading:]
     if not lead and not support:
         return None
     return Owner("；".join(written), tuple(lead), tuple(dict.fromkeys(support)))
@@ -140,14 +148,15 @@ def roles(clause: str) -> tuple[list[str], list[str]] | None:
 def running(text: str) -> Owner | None:
     """Read 由…牵头 at the beginning of a clause."""
     for m in RUNNING.finditer(text):
-        if found := names(m["names"]):
-            return Owner(m["names"], tuple(found))
+        leading, _, helping = m["names"].partition("会同")
+        if found := names(leading):
+            return Owner(m["names"], tuple(found), tuple(names(helping)))
     return None
 
 
 def names(words: str) -> list[str]:
     """Return the names in a list such as 县财政局、县审计局; none where it is a sentence."""
-    parts = [part.strip() for part in split(words) if part.strip(" \u3000\xa0…·、")]
+    parts = [part.strip() for part in split(words) if part.strip(BLANKS + "…·、")]
     if any(len(part) > LONGEST or NOT_NAMES.search(part) for part in parts):
         return []
     return parts
@@ -159,7 +168,8 @@ def split(words: str) -> Iterator[str]:
     begin = 0
     for at, char in enumerate(words):
         depth += (char in "（(") - (char in "）)")
-        if depth <= 0 and char in "、，, \u3000\xa0\t":
+        titled = char in BLANKS and words[at - 1 : at] in OFFICES
+        if depth <= 0 and (char in "、，," or char in BLANKS) and not titled:
             yield words[begin:at]
             begin = at + 1
     yield words[begin:]
