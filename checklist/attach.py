@@ -237,8 +237,8 @@ def _candidates(
     past: _Past, item: SavedItem, nodes: _Nodes, likeness: Likeness
 ) -> Iterator[tuple[int, float, float]]:
     """Places with their likeness and their score: more for the same place and parent."""
-    said = essence(item.text, item.marker).rstrip(CLOSING)
-    wording = pairs(said)
+    said = essence(item.text, item.marker)
+    wording, said = pairs(said), said.rstrip(CLOSING)
     seats = past.seats(item)
     for place, shares, shared in likeness.near(wording, seats if len(seats) <= FEW else ()):
         if place in nodes.taken or past.explains(place):
