@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import os
 import stat
 import sys
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds; a save takes some milliseconds, so whoever waits longer waits for a stopped program."""
 OPEN = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
 BUSY = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
@@ -53,9 +54,8 @@ def lock(path: Path, like: os.stat_result | None) -> Iterator[bool]:
 
 
 def _wait(descriptor: int) -> bool:
-    end = time.monotonic() + PATIENCE
-    pause = 0.0005
-    while True:
+    start = time.monotonic()
+    for attempt in itertools.count():
         try:
             _take(descriptor)
         except OSError as error:
@@ -65,9 +65,12 @@ def _wait(descriptor: int) -> bool:
                 raise
         else:
             return True
-        if time.monotonic() > end:
+        waited = time.monotonic() - start
+        if waited > PATIENCE:
             raise BusyError
         import random
 
+        # Whoever has waited longer asks more often, so that nobody in a crowd waits for ever.
+        pause = min(0.0005 * 2**attempt, 0.02) if attempt < 8 else 0.02 / (1 + waited)
         time.sleep(pause * random.uniform(0.5, 1.5))  # noqa: S311
-        pause = min(pause * 2, 0.02)
+    raise AssertionError

@@ -328,3 +328,18 @@ def test_a_damaged_part_is_left_alone(document: Document) -> None:
     journal.change(journal.checklist.items[0], status="done")
     journal.save()
     assert part.read_bytes() == b"{"
+
+
+def test_whoever_waits_too_long_for_the_lock_is_told_and_nothing_is_lost(
+    document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal = Journal(document)
+    journal.change(journal.checklist.items[0], status="done")
+    monkeypatch.setattr(lock_module, "PATIENCE", 0.05)
+    with lock_module.lock(journal.path.with_name(f".{journal.path.name}.lock"), None) as held:
+        assert held
+        with pytest.raises(StateError, match="another program keeps it locked"):
+            journal.save()
+    assert journal.pending == 1
+    journal.save()
+    assert Journal(document).checklist.progress.done == 1
