@@ -135,7 +135,8 @@ class GangmuApp(Working, Finding, Moving, Handing, Watching):
         wide = self.size.width >= least
         wished = self.outline_wished
         self.outline.display = wide if wished is None else wished and self.size.width >= NARROW
-        self.outline.styles.width = max(24, min(self.size.width * 3 // 10, 40))
+        width = max(24, min(self.size.width * 3 // 10, 40))
+        self.outline.styles.width = width if self.size.width >= NARROW else "1fr"
 
     def on_resize(self) -> None:
         """Room for the outline came or went."""

@@ -106,7 +106,8 @@ class Projector(Showing):
         nodes = checklist.document.nodes
         parent = nodes[self.groups[self.at][0]].parent
         heading = label_of(nodes[parent]) if parent >= 0 else title
-        self.query_one("#group", Static).update(Content(heading))
+        lines = broken(heading, self.size.width - (4 if self.has_class("narrow") else 14))
+        self.query_one("#group", Static).update(Content("\n".join(lines)))
         for entry in self.query(Entry):
             item = checklist.item_of(nodes[entry.row])
             entry.set_class(entry.row == self._row, "current")

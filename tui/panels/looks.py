@@ -72,7 +72,7 @@ Panels {
     & > .panels--status-closed { color: $success; }
     & > .panels--status-mostly { color: $warning; }
     & > .panels--status-ongoing { color: $accent; }
-    & > .panels--hit { background: $warning 35%; }
+    & > .panels--hit { background: $warning-muted; color: $foreground; text-style: underline; }
     & > .panels--hit-current { background: $warning; color: $background; text-style: bold; }
     & > .panels--selection { background: $screen-selection-background; }
     & > .panels--thumb { background: $scrollbar; }
