@@ -8,7 +8,6 @@ found by any of its readings.
 from __future__ import annotations
 
 import functools
-import json
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -27,24 +26,27 @@ WITHOUT_VOWEL = {"n", "ng", "m", "hm", "hng", "ê"}
 """Readings of interjections, which would make a syllable of any n."""
 
 
+ENTRY = re.compile(r'"(\d+)": ?"([^"]*)"')
+
+
 @functools.cache
 def characters() -> dict[str, str]:
-    """For each syllable the characters that are read so, tones left out."""
+    """For each syllable the characters that are read so, tones left out.
+
+    Entry by entry: the whole table as Python objects would take 10 MB of memory for a moment.
+    """
     try:
-        readings: dict[str, str] = json.loads(read("pypinyin", "pinyin_dict.json"))
-    except (OSError, ValueError):
+        text = read("pypinyin", "pinyin_dict.json")
+    except OSError:
         return {}
-    common = [(chr(int(code)), said) for code, said in readings.items() if _common(int(code))]
-    said = toneless("|".join(said for _, said in common)).split("|")
-    found: dict[str, list[str]] = {}
-    for (char, _), syllables in zip(common, said, strict=True):
-        for syllable in set(syllables.split(",")) - WITHOUT_VOWEL:
-            found.setdefault(syllable, []).append(char)
-    return {syllable: "".join(chars) for syllable, chars in found.items()}
-
-
-def _common(code: int) -> bool:
-    return FIRST <= code <= LAST or code == ord("〇")
+    plain = functools.cache(toneless)
+    found: dict[str, str] = {}
+    for entry in ENTRY.finditer(text):
+        code = int(entry[1])
+        if FIRST <= code <= LAST or code == ord("〇"):
+            for syllable in {plain(said) for said in entry[2].split(",")} - WITHOUT_VOWEL:
+                found[syllable] = found.get(syllable, "") + chr(code)
+    return found
 
 
 def toneless(text: str) -> str:
@@ -57,11 +59,14 @@ def toneless(text: str) -> str:
 @functools.cache
 def beginnings() -> dict[str, str]:
     """For each beginning of a syllable, the whole ones included, the characters meant."""
-    found: dict[str, set[str]] = {}
-    for syllable, chars in characters().items():
+    longer: dict[str, list[str]] = {}
+    for syllable in characters():
         for length in range(1, len(syllable) + 1):
-            found.setdefault(syllable[:length], set()).update(chars)
-    return {start: "".join(sorted(chars)) for start, chars in found.items()}
+            longer.setdefault(syllable[:length], []).append(syllable)
+    return {
+        start: "".join(sorted(set("".join(map(characters().__getitem__, syllables)))))
+        for start, syllables in longer.items()
+    }
 
 
 def readings(letters: str) -> list[tuple[str, ...]]:
