@@ -18,7 +18,7 @@ from tui.search.term import Finder, Pattern, Span, Word
 
 SLICE = 200_000
 """Characters searched between two looks at the clock, up to the end of an item."""
-PATIENCE = 3.0
+PATIENCE = 10.0
 """Seconds that a search may take in all; only a very slow pattern takes as long."""
 
 
