@@ -15,7 +15,8 @@ from textual.widgets import Input, Static, TextArea
 from checklist import Event, Item
 from parser import Document, Due, DueKind, due_of
 from tui.dialogs.sheet import Sheet
-from tui.frame.fields import Line, Note
+from tui.frame.fields import Line
+from tui.frame.note import Note
 from tui.frame.prose import Prose
 from tui.language import N_, _
 from tui.wording import days, days_left, moment, what_happened

@@ -9,7 +9,8 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from tui.dialogs.sheet import Sheet
-from tui.frame.fields import Line, Note
+from tui.frame.fields import Line
+from tui.frame.note import Note
 from tui.language import _
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
-from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.events import Key
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 WIDE_BLANK = "\u3000"
 """Not printable to Python, so Textual passes it on as a key, and it would tick an item."""
@@ -25,28 +23,3 @@ class Line(Input):
             event.stop()
             event.prevent_default()
             self.insert_text_at_cursor(WIDE_BLANK)
-
-
-class Note(TextArea):
-    """Several lines of text, on which Tab goes on to the next field."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+enter", "screen.save", show=False)]
-
-    def __init__(self, text: str = "", *, id: str, placeholder: str = "") -> None:
-        super().__init__(
-            text,
-            id=id,
-            placeholder=Content(placeholder),
-            soft_wrap=True,
-            tab_behavior="focus",
-            show_line_numbers=False,
-            compact=True,
-            highlight_cursor_line=False,
-        )
-        self.cursor_blink = False
-
-    async def _on_key(self, event: Key) -> None:
-        if event.key == "ideographic_space":
-            event.stop()
-            event.prevent_default()
-            self.insert(WIDE_BLANK)
