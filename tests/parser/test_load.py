@@ -119,3 +119,11 @@ def test_a_name_with_control_characters_is_shown_harmless() -> None:
     with pytest.raises(ParseError) as caught:
         load("\x1b[31m.txt")
     assert str(caught.value).startswith("␛[31m.txt: ")
+
+
+@pytest.mark.parametrize("newline", ["\r\n", "\r", "\x85", "\u2028", "\u2029", "\v", "\f"])
+def test_offsets_do_not_depend_on_the_kind_of_newline(tmp_path: Path, newline: str) -> None:
+    plain = load(written(tmp_path, TEXT.encode()))
+    other = load(written(tmp_path, TEXT.replace("\n", newline).encode()))
+    assert other.text == plain.text
+    assert [node.start for node in other.walk()] == [node.start for node in plain.walk()]
