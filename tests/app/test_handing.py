@@ -1,0 +1,66 @@
+"""Handing the ledger out and taking it in again, on the screen."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from parser import Document
+from tests.app.screen import lines, seen, write
+from tui.app import GangmuApp
+from tui.dialogs.prompt import Prompt
+
+Opened = Callable[[], GangmuApp]
+
+
+async def test_the_ledger_is_written_beside_the_document_and_nothing_is_overwritten_unasked(
+    opened: Opened, document: Document
+) -> None:
+    app = opened()
+    async with app.run_test(size=(200, 30)) as pilot:
+        await pilot.press("x", "down", "down", "down", "down", "enter")
+        await app.workers.wait_for_complete()
+        ledgers = list(Path(document.path or "").parent.glob("*整改台账*.csv"))
+        assert len(ledgers) == 1
+        await pilot.pause()
+        assert "已导出 4 项" in lines(app)[-1]
+        assert str(ledgers[0]) in lines(app)[-1]
+        await pilot.press("x", "down", "down", "down", "down", "enter")
+        await pilot.pause()
+        assert "文件已存在，要覆盖吗" in seen(app)
+
+
+async def test_a_filled_in_ledger_is_shown_before_it_changes_anything(
+    opened: Opened, document: Document, tmp_path: Path
+) -> None:
+    app = opened()
+    async with app.run_test(size=(100, 30)) as pilot:
+        ledger = tmp_path / "台账.csv"
+        ledger.write_text(
+            "整改措施,责任人,状态\n到基层巡察,王五,整改中\n没有这一项,赵六,\n", "utf-8"
+        )
+        app.action_import()
+        await pilot.pause()
+        assert isinstance(app.screen, Prompt)
+        await write(pilot, str(ledger))
+        await pilot.press("enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        text = seen(app)
+        assert "责任人 王五" in text
+        assert "此行找不到对应事项：没有这一项" in text
+        assert app.checklist.items[2].owner == ""
+        await pilot.press("ctrl+s")
+        assert app.checklist.items[2].owner == "王五"
+        await pilot.press("u")
+        assert app.checklist.items[2].owner == ""
+
+
+async def test_export_takes_only_what_the_filter_shows_when_asked(
+    opened: Opened, document: Document
+) -> None:
+    app = opened()
+    async with app.run_test(size=(160, 30)) as pilot:
+        await pilot.press("c", "down", "down", "space", "f", "2", "x")
+        await pilot.press("tab", "tab", "space", "ctrl+s")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "已导出 3 项" in lines(app)[-1]
