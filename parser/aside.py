@@ -134,6 +134,8 @@ def _unnamed_contents(text: str, found: Sequence[Candidate], spans: list[tuple[i
     if len(run) < _SHORTEST_PAGE:
         return
     named = {(each.kind, each.value, _line(text, each)) for each in run}
+    if len(named) < max(_SHORTEST_PAGE, _COMES_AGAIN * len(run)):
+        return  # entries of contents differ from each other
     values = {(kind, value) for kind, value, _ in named}
     after = bisect_right(found, run[-1].start, key=lambda each: each.start)
     later = (each for each in found[after:] if (each.kind, each.value) in values)
