@@ -2,14 +2,12 @@
 
 from tui.actions.action import Action, Where
 from tui.actions.keys import bindings, keys_shown
-from tui.actions.table import ACTIONS, GROUPS, action, grouped
+from tui.actions.table import ACTIONS, grouped
 
 __all__ = [
     "ACTIONS",
-    "GROUPS",
     "Action",
     "Where",
-    "action",
     "bindings",
     "grouped",
     "keys_shown",

@@ -214,13 +214,6 @@ ACTIONS: tuple[Action, ...] = (
     ),
 )
 
-BY_ID = {action.id: action for action in ACTIONS}
-
-
-def action(id: str) -> Action:
-    """The command of that name; KeyError where there is none."""
-    return BY_ID[id]
-
 
 def grouped(where: Where) -> Iterator[tuple[str, list[Action]]]:
     """The commands that apply in a place, by the groups of the help page."""
