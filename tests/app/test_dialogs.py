@@ -1,10 +1,12 @@
 """Dialogs, as a person uses them."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from checklist import Status
+from checklist import Journal, Status
+from parser import Document, load
 from tests.app.screen import lines, seen, write
 from tui.app import GangmuApp
 
@@ -143,3 +145,32 @@ async def test_a_filter_that_nothing_passes_shows_nothing_and_says_so(opened: Op
         assert "没有符合条件的事项" in lines(app)[-1]
         await pilot.press("space", "down", "e", "escape", "c", "c", "escape")
         assert "每周学习一次" in seen(app)
+
+
+async def test_a_wrong_role_is_corrected_and_the_checklist_follows(opened: Opened) -> None:
+    app = opened()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("g", "down", "ctrl+p")
+        await write(pilot, "类别")
+        await pilot.press("enter", "3")
+        assert "0/6" in lines(app)[0]
+        await pilot.press("u")
+        assert "0/4" in lines(app)[0]
+
+
+async def test_an_item_that_lost_its_place_is_attached_by_hand(
+    opened: Opened, document: Document
+) -> None:
+    journal = Journal(document, author="张三")
+    journal.change(journal.checklist.items[0], status=Status.DONE)
+    journal.save()
+    path = Path(document.path or "")
+    path.write_text(path.read_text("utf-8").replace("每周学习一次", "组织全员轮训考试"), "utf-8")
+    app = GangmuApp(load(path), Journal(load(path), author="张三"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert [item.title for item in app.checklist.unattached] == ["每周学习一次"]
+        await pilot.press("c", "down", "down", "ctrl+p")
+        await write(pilot, "归位")
+        await pilot.press("enter", "1")
+        assert app.checklist.unattached == ()
+        assert app.checklist.items[0].status is Status.DONE
