@@ -75,13 +75,16 @@ def walks():
 
 
 @pytest.fixture(params=list(walks()))
-def walked(request, tmp_path, monkeypatch):
+def walked(request, tmp_path):
     """All screens of one walk through the app."""
     spoken, size, theme = request.param
-    freeze(monkeypatch, tmp_path)
-    language.choose(spoken)
-    remembered.set(theme=theme)
-    return asyncio.run(walk(report(tmp_path), size))
+    with pytest.MonkeyPatch.context() as patch:
+        freeze(patch, tmp_path)
+        language.choose(spoken)
+        remembered.set(theme=theme)
+        screens = asyncio.run(walk(report(tmp_path), size))
+    time.tzset()
+    return screens
 
 
 def freeze(patch: pytest.MonkeyPatch, home: Path) -> None:
