@@ -177,7 +177,7 @@ class Checklist:
         return [i for i, due in dues if due and due.date and due.date < self._today]
 
     def _make(self, node: Node | None, key: str | None, state: State | None) -> Item:
-        name = partial(str, key or "") if node is None or key else partial(self.key_of, node)
+        name = partial(str, key or "") if node is None or key else partial(self._places.key, node)
         if node is None:
             at = state.at if state else {}
             number, marker, title = (text_of(at.get(name)) for name in PLACE)
