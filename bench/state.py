@@ -30,7 +30,7 @@ def main() -> None:
         journal = Journal(document)
         floor, opened, bare, tick = measure(
             lambda: json.load(state.open(encoding="utf-8")),
-            lambda: opened(document),
+            lambda: opened_journal(document),
             lambda: bare_write(state.with_name("bare"), data),
             lambda: change(journal),
         )
@@ -52,7 +52,7 @@ def fill(folder: Path) -> Document:
     return document
 
 
-def opened(document: Document) -> Journal:
+def opened_journal(document: Document) -> Journal:
     """Everything up to the first look at the checklist; kept, as what json.load gives is."""
     journal = Journal(document)
     _ = journal.checklist.progress
