@@ -3,36 +3,51 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.events import Click
-from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from checklist import Checklist
 from parser import Document
 from tui.language import _
 from tui.panels import measure, pad
+from tui.panels.lined import Lined, thumb
 from tui.wording import label_of
 
 MOST = 400
 """So many headings are an outline; of more, only the upper levels are shown."""
 
 
-class Outline(ScrollView, can_focus=True):
+NAME, BLANK = -1, -2
+"""The line above the headings, and one below them."""
+
+
+class Entry(NamedTuple):
+    """One line of the outline."""
+
+    row: int
+    """Index of the heading's node; or the line with the pane's name, or a blank one."""
+    tone: str = ""
+    """Name of the style of the whole line: ``current`` or ``cursor``."""
+    finished: int = 0
+    total: int = 0
+    bar: str = ""
+    """Name of the style of the last cell where there is a scroll bar: ``thumb`` or ``track``."""
+
+
+class Outline(Lined[Entry], can_focus=True):
     """Headings, drawn line by line; the one that holds the cursor of the panels is marked."""
 
     DEFAULT_CSS = """
     Outline {
         width: 30;
+        height: 1fr;
         background: $surface;
-        scrollbar-size-vertical: 1;
-        overflow-x: hidden;
     }
     Outline > .outline--current { background: $block-cursor-blurred-background; text-style: bold; }
     Outline > .outline--cursor { background: $block-cursor-background;
@@ -40,6 +55,8 @@ class Outline(ScrollView, can_focus=True):
     Outline > .outline--count { color: $text-muted; }
     Outline > .outline--done { color: $success; }
     Outline > .outline--name { color: $text-muted; text-style: bold; }
+    Outline > .outline--thumb { background: $scrollbar; }
+    Outline > .outline--track { background: $scrollbar-background; }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "outline--current",
@@ -47,6 +64,8 @@ class Outline(ScrollView, can_focus=True):
         "outline--count",
         "outline--done",
         "outline--name",
+        "outline--thumb",
+        "outline--track",
     }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", show=False),
@@ -70,27 +89,22 @@ class Outline(ScrollView, can_focus=True):
         self.entries: list[int] = []
         self.current = 0
         self.checklist: Checklist | None = None
+        self.top = 0
+        self._counts: dict[int, tuple[int, int]] = {}
 
     def show_document(self, document: Document, checklist: Checklist) -> None:
         """Draw the headings of a document."""
         self.document = document
-        self.checklist = None
         self.entries = headings(document)
-        self.current = 0
-        self.virtual_size = Size(1, len(self.entries) + 1)
+        self.current = self.top = 0
+        self.forget_strips()
         self.show_checklist(checklist)
 
     def show_checklist(self, checklist: Checklist) -> None:
         """Draw the headings whose progress is another one now."""
-        before, self.checklist = self.checklist, checklist
-        if before is None or self.document is None:
-            self.refresh()
-            return
-        top = max(self.scroll_offset.y - 1, 0)
-        for at in range(top, min(top + self.size.height, len(self.entries))):
-            node = self.document.nodes[self.entries[at]]
-            if before.progress_of(node) != checklist.progress_of(node):
-                self._redraw(at)
+        self.checklist = checklist
+        self._counts.clear()
+        self.repaint()
 
     def follow(self, row: int) -> None:
         """Mark the heading that holds the node of that index."""
@@ -98,10 +112,36 @@ class Outline(ScrollView, can_focus=True):
             return
         at = max(bisect_right(self.entries, row) - 1, 0)
         if at != self.current:
-            before, self.current = self.current, at
-            self._redraw(before)
-            self._redraw(at)
-            self.scroll_to_region(Region(0, at + 1, 1, 1), animate=False)
+            self.current = at
+            self._see_current()
+            self.repaint()
+
+    def _see_current(self) -> None:
+        """Scroll as little as needed to see the heading that is marked."""
+        height = self.size.height
+        if height:
+            least = self.current + 2 - height
+            self._go_to_line(min(max(self.top, least), self.current + 1 if self.current else 0))
+
+    def _go_to_line(self, top: int) -> None:
+        self.top = min(max(top, 0), max(len(self.entries) + 1 - self.size.height, 0))
+
+    def scroll_lines(self, lines: int) -> None:
+        """Scroll down (or up, below zero) by lines."""
+        self._go_to_line(self.top + lines)
+        self.repaint()
+
+    def drag_to(self, y: int) -> None:
+        """Show the headings that line ``y`` of the scroll bar stands for."""
+        height = self.size.height
+        beyond = len(self.entries) + 1 - height
+        self._go_to_line(beyond * y // max(height - 1, 1))
+        self.repaint()
+
+    def lay_out(self) -> None:
+        """Compose the lines for the size that there is now, with the marked heading among them."""
+        self._see_current()
+        super().lay_out()
 
     def action_move(self, by: int) -> None:
         """Go up or down that many headings, the panels following."""
@@ -116,48 +156,65 @@ class Outline(ScrollView, can_focus=True):
 
     def on_click(self, event: Click) -> None:
         """Go to the heading under the mouse."""
-        at = event.y + self.scroll_offset.y - 1
+        at = event.y + self.top - 1
         if 0 <= at < len(self.entries):
             self.post_message(self.Chosen(self.entries[at], leave=True))
 
-    def watch_has_focus(self, has_focus: bool) -> None:
-        """The current heading is drawn stronger while the outline has the keys."""
-        super().watch_has_focus(has_focus)
-        self._redraw(self.current)
+    def compose_lines(self) -> list[Entry]:
+        """The lines of the window: the name of the pane, the headings, and the scroll bar."""
+        height, size = self.size.height, len(self.entries) + 1
+        long = size > height
+        bar = thumb(self.top / size, (self.top + height) / size, height) if long else range(0)
+        lines = []
+        for y in range(height):
+            line = self._entry(self.top + y - 1)
+            lines.append(line._replace(bar="thumb" if y in bar else "track") if long else line)
+        return lines
 
-    def _redraw(self, at: int) -> None:
-        self.refresh_lines(at + 1)
+    def _entry(self, at: int) -> Entry:
+        if not 0 <= at < len(self.entries):
+            return Entry(NAME if at < 0 else BLANK)
+        row = self.entries[at]
+        tone = ("cursor" if self.has_focus else "current") if at == self.current else ""
+        return Entry(row, tone, *self._count(row))
 
-    def render_line(self, y: int) -> Strip:
+    def _count(self, row: int) -> tuple[int, int]:
+        """How many items below a heading are finished, and how many there are."""
+        found = self._counts.get(row)
+        if found is None:
+            assert self.document is not None
+            assert self.checklist is not None
+            progress = self.checklist.progress_of(self.document.nodes[row])
+            found = self._counts[row] = (progress.finished, progress.total)
+        return found
+
+    def draw(self, line: Entry, width: int) -> Strip:
         """One heading, or the name of the pane above them."""
-        width = self.scrollable_content_region.width
-        at = y + self.scroll_offset.y - 1
-        base = self.rich_style
-        if at < 0:
-            style = base + self.get_component_rich_style("outline--name", partial=True)
-            return Strip([Segment(pad(" " + _("Outline"), width), style)], width)
-        if at >= len(self.entries):
-            return Strip.blank(width, base)
-        style = base
-        if at == self.current:
-            name = "outline--cursor" if self.has_focus else "outline--current"
-            style += self.get_component_rich_style(name, partial=True)
-        return self._entry(self.entries[at], width, at == self.current and self.has_focus, style)
+        room = width - bool(line.bar)
+        segments = self._words(line, room)
+        if line.bar:
+            segments.append(Segment(" ", self._style(self.rich_style, line.bar)))
+        return Strip(segments, width)
 
-    def _entry(self, row: int, width: int, plain: bool, style: Style) -> Strip:
+    def _words(self, line: Entry, width: int) -> list[Segment]:
+        style = self.rich_style
+        if line.row == BLANK:
+            return [Segment(" " * width, style)]
+        if line.row == NAME:
+            return [Segment(pad(" " + _("Outline"), width), self._style(style, "name"))]
+        if line.tone:
+            style = self._style(style, line.tone)
         assert self.document is not None
-        assert self.checklist is not None
-        node = self.document.nodes[row]
-        progress = self.checklist.progress_of(node)
-        count = f" {progress.finished}/{progress.total} " if progress.total else " "
+        node = self.document.nodes[line.row]
+        count = f" {line.finished}/{line.total} " if line.total else " "
         text = " " * (2 * node.depth - 1) + label_of(node)
         part = style
-        if progress.total and not plain:
-            whole = progress.finished == progress.total
-            name = "outline--done" if whole else "outline--count"
-            part += self.get_component_rich_style(name, partial=True)
-        room = width - measure(count)
-        return Strip([Segment(pad(text, room), style), Segment(count, part)], width)
+        if line.total and line.tone != "cursor":
+            part = self._style(style, "done" if line.finished == line.total else "count")
+        return [Segment(pad(text, width - measure(count)), style), Segment(count, part)]
+
+    def _style(self, ground: Style, name: str) -> Style:
+        return ground + self.get_component_rich_style(f"outline--{name}", partial=True)
 
 
 def headings(document: Document) -> list[int]:

@@ -7,29 +7,26 @@ from datetime import date
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Region
 from textual.selection import Selection
 from textual.strip import Strip
-from textual.widget import Widget
 
 from checklist import Checklist
 from parser import Document
 from tui.panels.cells import TERMINAL, measure
 from tui.panels.line import Line, Piece, overlay
+from tui.panels.lined import Lined, thumb
 from tui.panels.looks import Looks
 from tui.panels.page import Page
 from tui.panels.rows import PREAMBLE, Rows
 from tui.panels.view import Place, View, beginning
 
-KEPT = 500
-"""Lines of the screen that are remembered as they were painted."""
 ROOMY = 32
 """Cells from which on sign, marker and some words fit beside every indent."""
 NOWHERE = -2
 """The row of a line below the last one, and the place of the thumb."""
 
 
-class Canvas(Widget, can_focus=True):
+class Canvas(Lined[Line], can_focus=True):
     """A window on a document, painted line by line."""
 
     def __init__(
@@ -46,12 +43,9 @@ class Canvas(Widget, can_focus=True):
         self._looks = Looks(self)
         self._hits: Sequence[tuple[int, int]] = ()
         self._current: int | None = None
-        self._painted: list[Line] = []
-        self._dragging = False
         self._top: tuple[int, int] | None = None
         self._laid_out = False
         self._day = date.today()
-        self._strips: dict[Line, Strip] = {}
         self._build(document, checklist)
         first = self.rows.first()
         self._cursor = PREAMBLE if first is None else first
@@ -73,27 +67,14 @@ class Canvas(Widget, can_focus=True):
 
     def repaint(self) -> None:
         """Paint the lines that changed since the last time, and no others."""
-        if not self._laid_out:
-            return
-        before = self._painted
-        self._painted = after = self._compose_lines()
-        if not self.is_mounted or len(before) != len(after):
-            self.refresh()
-            return
-        start: int | None = None
-        for y in range(len(after) + 1):
-            changed = y < len(after) and before[y] != after[y]
-            if changed and start is None:
-                start = y
-            elif not changed and start is not None:
-                self.refresh(Region(0, start, self.size.width, y - start))
-                start = None
+        if self._laid_out:
+            super().repaint()
 
-    def _compose_lines(self) -> list[Line]:
+    def compose_lines(self) -> list[Line]:
         """What stands in the window: words, highlights and the thumb of the scroll bar."""
         lines = self.view.seen(self._cursor)
         lines += [Line(NOWHERE)] * (self.view.height - len(lines))
-        bar = self._bar()
+        bar = thumb(*self.view.thumb(), self.view.height)
         tone = "" if self.has_focus else "-blurred"
         selection = self.text_selection if self.is_mounted else None
         selected = [self._extent(selection)] if selection is not None else []
@@ -107,14 +88,6 @@ class Canvas(Widget, can_focus=True):
                 lines[y] = line._replace(pieces=pieces, tone=line.tone and line.tone + tone)
         return lines
 
-    def _bar(self) -> range:
-        """The lines at which the thumb of the scroll bar stands."""
-        begin, end = self.view.thumb()
-        size = self.view.height
-        low = min(int(begin * size), size - 1)
-        high = max(int(end * size + 0.999), low + 1)
-        return range(low, high) if end - begin < 1 else range(0)
-
     def _highlight(
         self, pieces: Sequence[Piece], selected: Sequence[tuple[int, int]]
     ) -> tuple[Piece, ...]:
@@ -123,29 +96,9 @@ class Canvas(Widget, can_focus=True):
             found = overlay(found, [self._hits[self._current]], "hit-current")
         return tuple(overlay(found, selected, "selection"))
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of a region as they are painted.
-
-        Textual's own way goes over every line for borders and padding, which there are none of;
-        without it a page costs half.
-        """
-        if self.gutter.totals != (0, 0):
-            return super().render_lines(crop)
-        width, lines = self._ready()
-        _, background = self.background_colors
-        filters = self.get_line_filters()
-        strips = []
-        for y in crop.line_range:
-            line = lines[y] if y < len(lines) else Line(NOWHERE)
-            strip = self._strips.get(line)
-            if strip is None or strip.cell_length != width:
-                strip = self._strips[line] = self._strip(line, width, places=False)
-            for each in filters:
-                strip = strip.apply_filter(each, background)
-            strips.append(strip)
-        if crop.column_span != (0, width):
-            strips = [strip.crop(*crop.column_span) for strip in strips]
-        return strips
+    def draw(self, line: Line, width: int) -> Strip:
+        """A line as it looks."""
+        return self._strip(line, width, places=False)
 
     def render_line(self, y: int) -> Strip:
         """One line of the window; its words say their places in the text.
@@ -154,15 +107,6 @@ class Canvas(Widget, can_focus=True):
         """
         width, lines = self._ready()
         return self._strip(lines[y] if y < len(lines) else Line(NOWHERE), width, places=True)
-
-    def _ready(self) -> tuple[int, list[Line]]:
-        """The width, and the lines laid out for the size that there is now."""
-        width, height = self.size
-        if len(self._painted) != height:
-            self._lay_out()
-        if len(self._strips) > KEPT:
-            self._strips.clear()
-        return width, self._painted
 
     def _strip(self, line: Line, width: int, *, places: bool) -> Strip:
         segments: list[Segment] = []
@@ -194,7 +138,7 @@ class Canvas(Widget, can_focus=True):
             cells += measure(text, self._widths)
         yield " " * (width - cells), look("", line.tone)
 
-    def _lay_out(self) -> None:
+    def lay_out(self) -> None:
         """Lay out for the size that the widget has now, keeping the place."""
         height = max(self.size.height, 1)
         width = max(self.size.width, 8)
@@ -202,7 +146,7 @@ class Canvas(Widget, can_focus=True):
         top = next((at for _, line in shown if (at := beginning(line)) >= 0), None)
         y = self._height_of_cursor() if shown else None
         self.page.resize(width, self._widths)
-        self._strips.clear()
+        self.forget_strips()
         self.view.height = height
         if not self._laid_out:
             self._laid_out = True
@@ -212,7 +156,7 @@ class Canvas(Widget, can_focus=True):
             self.view.show(self._cursor)
         elif top is not None:
             self.view.top = self.view.find(top)
-        self._painted = self._compose_lines()
+        self._painted = self.compose_lines()
 
     def _height_of_cursor(self) -> int | None:
         """The line of the window where the selected row begins, if it is seen."""
@@ -226,22 +170,9 @@ class Canvas(Widget, can_focus=True):
             self.view.top = self.view.back(self.view.find(offset), above)
             self._top = None
 
-    def on_resize(self) -> None:
-        """Lay out again; Textual has everything painted after that."""
-        self._lay_out()
-
-    def on_focus(self) -> None:
-        """Show that keys go here."""
-        self.repaint()
-
-    def on_blur(self) -> None:
-        """Show that keys go elsewhere."""
-        self.repaint()
-
     def notify_style_update(self) -> None:
         """Take over the colours of another theme."""
         self._looks.clear()
-        self._strips.clear()
         super().notify_style_update()
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:

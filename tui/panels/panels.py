@@ -16,9 +16,6 @@ from tui.panels.looks import CLASSES, CSS
 from tui.panels.rows import PREAMBLE
 from tui.panels.view import Place, beginning
 
-WHEEL = 3
-"""Lines that one notch of the wheel scrolls."""
-
 
 class Panels(Folding):
     """One document as foldable panels, with the state of its checklist.
@@ -127,35 +124,8 @@ class Panels(Folding):
             self._come_back()
             self.repaint()
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll."""
-        event.stop()
-        self.scroll_lines(WHEEL)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll."""
-        event.stop()
-        self.scroll_lines(-WHEEL)
-
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Take hold of the scroll bar."""
-        if event.x >= self.size.width - 1:
-            self._dragging = True
-            self.capture_mouse()
-            self._drag_to(event.y)
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Drag the scroll bar."""
-        if self._dragging:
-            self._drag_to(event.y)
-
-    def on_mouse_up(self) -> None:
-        """Let the scroll bar go."""
-        if self._dragging:
-            self._dragging = False
-            self.release_mouse()
-
-    def _drag_to(self, y: int) -> None:
+    def drag_to(self, y: int) -> None:
+        """Show the rows that line ``y`` of the scroll bar stands for."""
         last = max(self.size.height - 1, 1)
         row = self.view.at(min(max(y / last, 0.0), 1.0))
         if y >= last:
