@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from checklist.carry import Carried, carry
 from checklist.check import sound
 from checklist.checkable import checkable
 from checklist.checklist import Checklist
@@ -15,6 +14,7 @@ from checklist.state_path import ENDING, state_path
 from checklist.status import Status
 
 if TYPE_CHECKING:
+    from checklist.carry import Carried, carry
     from checklist.ledger import (
         Ledger,
         Plan,
@@ -53,9 +53,10 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """A name of the ledger, which is imported when first used: starting comes first."""
+    """A name that few need, imported when it is first used: starting comes first."""
     if name not in __all__:
         raise AttributeError(name)
-    import checklist.ledger
+    from importlib import import_module
 
-    return getattr(checklist.ledger, name)
+    room = "checklist.carry" if name in {"Carried", "carry"} else "checklist.ledger"
+    return getattr(import_module(room), name)

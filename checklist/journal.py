@@ -6,7 +6,6 @@ while another saves or refreshes.
 
 from __future__ import annotations
 
-import getpass
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -292,6 +291,8 @@ def _check_name(path: Path, document: Document) -> None:
 
 def default_author() -> str:
     """The name of the user's account."""
+    import getpass
+
     try:
         name = getpass.getuser()
     except (OSError, KeyError, ImportError):

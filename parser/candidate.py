@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from parser.error import ParseError
@@ -36,13 +37,30 @@ _PLAIN = [form for form in FORMS if form.name not in ("#", "-")]
 _FIRST = f"(?=[第其首再最（(〔【［0-9０-９—―─{NUMERALS}{STEMS}①-⑳⑴-⒛㈠-㈩])"
 # What forums put before a line against copying: # u+ z1 Q) S# H$ k) R (1)
 _NOISE = r"(?:(?=[!-~ ]{0,24}[%^$`~|{}!@;,][!-~ ]{0,40} )[!-~][ -~]{4,48}? )?"
-_LINE = re.compile(
-    f"\n({BLANK}*+{_NOISE})(?:{_PREFIX}{_ORNAMENT}{BLANK}?{_FIRST}(?:"
-    + "|".join(form.pattern for form in _PLAIN)
-    + f")|{FORMS[CODES['#']].pattern}|{FORMS[CODES['-']].pattern})"
-)
-_LINE_CODES = [0, 0, 0] + [CODES[form.name] for form in _PLAIN] + [CODES["#"], CODES["-"]]
 _HASH, _DASH, _DOTTED = CODES["#"], CODES["-"], CODES["1.1"]
+_COUNTS = re.compile(f"第{BLANK}?[{NUMERALS}0-9０-９]")
+
+
+class _Line(NamedTuple):
+    """What to look for at the starts of lines."""
+
+    pattern: re.Pattern[str]
+    codes: list[int]
+    """The form of each group of the pattern."""
+
+
+@cache
+def _line(*, counts: bool) -> _Line:
+    """With or without the forms that begin with 第: their patterns take long to compile."""
+    forms = [form for form in _PLAIN if counts or not form.pattern.startswith("第")]
+    pattern = (
+        f"\n({BLANK}*+{_NOISE})(?:{_PREFIX}{_ORNAMENT}{BLANK}?{_FIRST}(?:"
+        + "|".join(form.pattern for form in forms)
+        + f")|{FORMS[_HASH].pattern}|{FORMS[_DASH].pattern})"
+    )
+    return _Line(
+        re.compile(pattern), [0, 0, 0, *(CODES[form.name] for form in forms), _HASH, _DASH]
+    )
 
 
 LIMIT = 300_000
@@ -52,8 +70,9 @@ LIMIT = 300_000
 def candidates(text: str, layout: Layout) -> list[Candidate]:
     """Everything that may be a marker, in the order of the text; ParseError above the limit."""
     found: list[Candidate] = []
-    for m, shift in at_line_starts(_LINE, text):
-        found.append(_line_start(text, m, shift, layout))
+    line = _line(counts=bool(_COUNTS.search(text)))
+    for m, shift in at_line_starts(line.pattern, text):
+        found.append(_line_start(text, m, shift, layout, line.codes))
         if len(found) > LIMIT:
             raise _too_many(text, found[-1].start)
     taken = {each.end for each in found}
@@ -83,9 +102,11 @@ def _dotted_kind(numeral: str) -> int:
     return _DOTTED * 16 + min(15, len(re.split("[.．]", numeral)))
 
 
-def _line_start(text: str, m: re.Match[str], shift: int, layout: Layout) -> Candidate:
+def _line_start(
+    text: str, m: re.Match[str], shift: int, layout: Layout, codes: list[int]
+) -> Candidate:
     group = m.lastindex or 0
-    code = _LINE_CODES[group]
+    code = codes[group]
     numeral = m[group]
     kind, value = code * 16, 0
     level = 0

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 NUMERALS = "零〇○一二三四五六七八九十百千两"
 BLANK = "[ \t\u3000\xa0\u2002\u2003\u200b\u2423]"
+HAN = r"[^\W\d_A-Za-z]"
+"""A letter that is not Latin: as good as a range of 20,000 characters, and compiled at once."""
 STEMS = "甲乙丙丁戊己庚辛壬癸"
 SIGNS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 BRACKETED_SIGNS = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
@@ -57,7 +59,7 @@ FORMS = (
         9,
         "([0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){1,8})[.．、]?(?![0-9０-９%％‰万亿元倍个公米吨])",
     ),
-    Form("1", 9, f"([0-9０-９]{{1,2}})(?={BLANK}*[\u4e00-\u9fff])"),
+    Form("1", 9, f"([0-9０-９]{{1,2}})(?={BLANK}*{HAN})"),
     Form("1.", 9, _POINTED),
     Form("⒈", 9, f"([{DOTTED_SIGNS}])"),
     Form("（1）", 10, f"[（(〔]{BLANK}?([0-9０-９]{{1,3}}){BLANK}?[）)〕]、?"),

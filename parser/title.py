@@ -7,13 +7,14 @@ from array import array
 
 from parser.candidate import Candidate
 from parser.layout import Layout
+from parser.marker import HAN
 from parser.outline import Outline
 from parser.pattern import Pattern
 
 _LEAD = re.compile(
     r"[ \t\u3000\xa0\u2002\u2003\u200b\u2423*、.．：:，,]*(?:\n[ \t\u3000\xa0]*(?=[^\s]))?"
 )
-_STOP = re.compile(r"[。！？；!?;\n]|(?<=[\u4e00-\u9fff”）])\.(?=[\u4e00-\u9fff]|[“\s]|$)")
+_STOP = re.compile(rf"[。！？；!?;\n]|\.(?:(?<={HAN}\.)|(?<=[”）]\.))(?={HAN}|[“\s]|$)")
 # All that is left of a line end in a text that lost them.
 _GAP = Pattern("(?<=[\u4e00-\u9fff”》）])[ \u3000]+(?=[\u4e00-\u9fff“《（])")
 _SHORTEST = 4
