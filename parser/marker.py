@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 NUMERALS = "零〇○一二三四五六七八九十百千两"
-BLANK = "[ \t\u3000\xa0\u2002\u2003\u200b\u2423]"
+BLANK = r"(?:[^\S\n]|[\u200b\u2423])"
 HAN = r"[^\W\d_A-Za-z]"
 """A letter that is not Latin: as good as a range of 20,000 characters, and compiled at once."""
 STEMS = "甲乙丙丁戊己庚辛壬癸"
