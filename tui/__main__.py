@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from tui.start import begin, end
 
+RARELY = 20_000
+"""New objects before the collector looks for garbage: starting makes many, and no garbage."""
+
 
 def main() -> None:
     """Paint a first screen if a document is opened, run the command line, leave with its status."""
+    gc.set_threshold(RARELY, 10, 10)
     begin(sys.argv[1:])
     try:
         from tui.commands import run
