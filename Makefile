@@ -49,7 +49,7 @@ contracts: $(VENV)/.dev
 	$(BIN)/lint-imports --no-logo
 
 tests: $(VENV)/.dev
-	$(BIN)/python compile_messages.py
+	$(BIN)/python tools/compile_messages.py
 	$(BIN)/python -m pytest -n auto -m "not slow"
 
 nightly: $(VENV)/.dev
@@ -67,16 +67,16 @@ format: $(VENV)/.dev
 
 # The picture of README.md, drawn by the app itself.
 picture: $(VENV)/.dev
-	$(BIN)/python docs/picture.py
+	$(BIN)/python tools/picture.py
 
 # New sentences of the code into the catalogues; then translate what the tests name.
 messages: $(VENV)/.dev
-	$(BIN)/python messages.py
+	$(BIN)/python -m tools.messages
 
 # The key table of README.md, from the table of commands.
 readme: $(VENV)/.dev
-	$(BIN)/python compile_messages.py
-	$(BIN)/python key_table.py
+	$(BIN)/python tools/compile_messages.py
+	$(BIN)/python -m tools.key_table
 
 # Needs uv on the path; writes names, versions and hashes, and no address.
 constraints:

@@ -9,7 +9,7 @@ import pytest
 from babel.messages.pofile import read_po
 from click import core, decorators, exceptions, parser, types
 
-import messages
+from tools import messages
 from tui.commands.click_words import PLURALS, SENTENCES
 
 PLACES = string.Formatter()

@@ -28,7 +28,7 @@ from tui.start.colours import COLOURS
 from tui.start.sketch import sketch
 from tui.themes import THEMES
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SAMPLE = next((ROOT / "seeds").glob("*.txt"))
 SIZE = (100, 30)
 

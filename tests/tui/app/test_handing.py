@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from parser import Document
-from tests.app.screen import lines, seen, write
+from tests.tui.app.screen import lines, seen, write
 from tui.app import GangmuApp
 from tui.dialogs.prompt import Prompt
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from key_table import README, written
+from tools.key_table import README, written
 from tui import language
 from tui.actions import ACTIONS, Where, bindings
 from tui.app import GangmuApp

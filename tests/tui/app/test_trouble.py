@@ -7,7 +7,7 @@ import pytest
 
 from checklist import Journal, StateError, Status
 from parser import Document, Message
-from tests.app.screen import lines, seen
+from tests.tui.app.screen import lines, seen
 from tui.app import GangmuApp
 
 Opened = Callable[[], GangmuApp]

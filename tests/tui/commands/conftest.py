@@ -11,7 +11,7 @@ from tui import language
 from tui.commands import run
 from tui.sample import sample
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 
 from checklist import Journal, Status
 from parser import Document, load
-from tests.app.screen import lines, seen, write
+from tests.tui.app.screen import lines, seen, write
 from tui.app import GangmuApp
 
 Opened = Callable[[], GangmuApp]

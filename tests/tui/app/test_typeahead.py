@@ -10,7 +10,7 @@ import pytest
 
 from tests.terminal import Terminal
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.mark.parametrize("typed", [["/铁军\r "], ["/", "铁军\r "], ["/铁军", "\r "]])

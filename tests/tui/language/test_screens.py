@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 FILES = sorted((ROOT / "tui").rglob("*.py"))
 SENTENCE = re.compile(r"[A-Za-z]{2,},? [a-z]{2,}")
 STYLE = re.compile(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tests.app.screen import lines, seen, write
+from tests.tui.app.screen import lines, seen, write
 from tui.app import GangmuApp
 
 Opened = Callable[[], GangmuApp]

@@ -1,7 +1,7 @@
 """Every screen as it looks: both languages, three sizes, light and dark.
 
 The files in ``__snapshots__`` hold the text first, then the colours of its runs. After a change
-that is meant: ``pytest tests/app/test_screens.py --snapshot-update``, and read the difference.
+that is meant: ``pytest tests/tui/app/test_screens.py --snapshot-update``, and read the difference.
 """
 
 import asyncio
@@ -17,7 +17,7 @@ import checklist.memory
 import tui.desk.desk
 from checklist import Journal, Status
 from parser import parse
-from tests.app.conftest import TEXT
+from tests.tui.app.conftest import TEXT
 from tui import language, remembered
 from tui.app import GangmuApp
 from tui.desk.handing import Handing

@@ -12,7 +12,7 @@ from parser import load, parse
 from tui.panels import Panels
 from tui.panels.cells import measure
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 DOCUMENTS = ["061", "048", "017", "074", "seed", "flat", "empty", "one"]
 
 

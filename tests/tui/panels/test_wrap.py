@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tui.panels.cells import TERMINAL, WIDE, edges, measure
 from tui.panels.wrap import BLANKS, HEAD, KINDS, TAIL, TIED, wrap
 
-SAMPLE = next((Path(__file__).parents[2] / "seeds").glob("*.txt")).read_text("utf-8")
+SAMPLE = next((Path(__file__).parents[3] / "seeds").glob("*.txt")).read_text("utf-8")
 ALPHABET = (
     "的一是在不了有和人这中大为上个国我，。、；：？！（）《》“”‘’「」【】—…·％%℃ "
     "\u3000\xa0abcXYZ0123456789"
@@ -70,7 +70,7 @@ def test_nothing_is_lost_but_blanks(text, width):
 def test_a_hundred_thousand_paragraphs_have_no_fault():
     chance = random.Random(1)
     real = [line.strip() for line in SAMPLE.split("\n") if line.strip()]
-    corpus = sorted((Path(__file__).parents[1] / "corpus").glob("*.txt"))
+    corpus = sorted((Path(__file__).parents[2] / "corpus").glob("*.txt"))
     for path in corpus:
         real += [line.strip() for line in path.read_text("utf-8").split("\n") if line.strip()]
     for number in range(100_000):

@@ -7,7 +7,7 @@ from pathlib import Path
 from tui.actions import Where, grouped, keys_shown
 from tui.language import _, choose
 
-README = Path(__file__).parent / "README.md"
+README = Path(__file__).parent.parent / "README.md"
 BEGIN, END = "<!-- keys -->", "<!-- /keys -->"
 EVERYWHERE = Where.DESK | Where.SEARCH | Where.PROJECTOR
 

@@ -10,7 +10,7 @@ from parser import Document, load
 from tui import language
 from tui.app import GangmuApp
 
-SAMPLE = next((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+SAMPLE = next((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 TEXT = "\n".join(
     (
         "某办公室整改方案",

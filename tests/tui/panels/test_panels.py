@@ -16,7 +16,7 @@ from tui.panels.page import Page
 from tui.panels.rows import PREAMBLE, Rows
 from tui.panels.view import Place, View
 
-SAMPLE = next((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+SAMPLE = next((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-ROOT = Path(__file__).parent
+ROOT = Path(__file__).parent.parent
 ROOMS = ("parser", "checklist", "tui")
 DOMAIN = "gangmu"
 HEADER = b"""\
