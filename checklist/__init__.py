@@ -14,7 +14,7 @@ from checklist.state_path import ENDING, state_path
 from checklist.status import Status
 
 if TYPE_CHECKING:
-    from checklist.carry import Carried, carry
+    from checklist.carrying import Carried, carry
     from checklist.ledger import (
         Ledger,
         Plan,
@@ -58,5 +58,5 @@ def __getattr__(name: str) -> object:
         raise AttributeError(name)
     from importlib import import_module
 
-    room = "checklist.carry" if name in {"Carried", "carry"} else "checklist.ledger"
+    room = "checklist.carrying" if name in {"Carried", "carry"} else "checklist.ledger"
     return getattr(import_module(room), name)

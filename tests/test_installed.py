@@ -76,7 +76,7 @@ def test_the_wheel_holds_the_rooms_and_the_document_byte_for_byte(installed: Ins
 
 @pytest.mark.parametrize(("columns", "rows"), [(100, 30), (80, 24)])
 @pytest.mark.parametrize(
-    ("language", "ticked"), [("zh", "整改 {}/9"), ("en", "Rectified {}/9")], ids=["zh", "en"]
+    ("language", "ticked"), [("zh", "整改 {}/9"), ("en", "Finished {}/9")], ids=["zh", "en"]
 )
 def test_open_fold_search_tick_quit_and_find_the_ticks_again(
     installed: Installed, tmp_path: Path, language: str, ticked: str, columns: int, rows: int

@@ -57,7 +57,7 @@ def test_ticks_from_when_the_folder_was_read_only_are_still_there_when_it_is_not
     document = load(folder / "报告.txt")
     with pytest.MonkeyPatch.context() as patch:
         read_only(patch, folder)
-        assert tick(document, "1.1").path.parent == folder.parent / "data"
+        assert tick(document, "1.1").path.parent == folder.parent / "data" / "gangmu"
     assert done(document) == ["1.1"]
     tick(document, "1.2")
     assert done(document) == ["1.1", "1.2"]
