@@ -45,7 +45,8 @@ class Handing(Desk):
 
     def _own(self) -> bool:
         """Whether the state lies beside the document, as it does for a user's own file."""
-        return Path(self.document.path or "-").resolve().parent == self.journal.path.parent
+        document = Path(self.document.path or "-").resolve()
+        return document.parent == self.journal.path.resolve().parent
 
     def _export(self, wanted: Wanted | None) -> None:
         if wanted is None:

@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from parser import Document
+import pytest
+
+from checklist import Journal
+from parser import Document, load
 from tests.tui.app.screen import lines, seen, write
 from tui.app import GangmuApp
 from tui.dialogs.prompt import Prompt
@@ -64,3 +67,14 @@ async def test_export_takes_only_what_the_filter_shows_when_asked(
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert "已导出 3 项" in lines(app)[-1]
+
+
+async def test_a_document_named_without_its_folder_has_its_ledger_beside_it(
+    document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = Path(document.path or "")
+    monkeypatch.chdir(path.parent)
+    here = load(path.name)
+    app = GangmuApp(here, Journal(here, author="张三"))
+    async with app.run_test(size=(100, 30)):
+        assert app._beside().resolve().parent == path.parent.resolve()
