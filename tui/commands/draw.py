@@ -45,6 +45,15 @@ def table(columns: Sequence[str], rows: Iterable[Row], *, elided: bool = False) 
     return made
 
 
+def within(words: str) -> str:
+    """Words of a column beside the last one: on a screen, cut so that room is left for the last."""
+    if not sys.stdout.isatty():
+        return words
+    made = Text(visible(words))
+    made.truncate(max(shutil.get_terminal_size((100, 24)).columns // 5, 8), overflow="ellipsis")
+    return made.plain
+
+
 def plain(text: str | Text) -> Text:
     """Text from anywhere, as it is: no markup obeyed, no control character passed on."""
     return text if isinstance(text, Text) else Text(visible(text))

@@ -58,11 +58,11 @@ def progress_line(checklist: Checklist) -> str:
     return line + _(": ") + _(", ").join(parts) if parts else line
 
 
-def due_words(item: Item, today: date) -> str:
-    """The time limit as written, and how late it is."""
+def due_words(item: Item, today: date, *, dated: bool = True) -> str:
+    """The time limit as written, the day it means when dated, and how late it is."""
     left = item.days_left(today)
     day = item.due_date.isoformat() if item.due_date else ""
-    due = item.due if day in item.due else f"{item.due} ({day})"
+    due = item.due if day in item.due or not dated else f"{item.due} ({day})"
     if left is None or not item.overdue(today):
         return due
     late = ngettext("{count} day late", "{count} days late", -left).format(count=-left)

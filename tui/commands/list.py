@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 
 from checklist import Item, Journal
@@ -40,7 +41,7 @@ def status_words(item: Item) -> str:
 
 def show(journal: Journal) -> None:
     """Print the checklist for a person: one line for each item."""
-    from tui.commands.draw import heading, paragraph, table
+    from tui.commands.draw import heading, paragraph, table, within
     from tui.commands.draw import show as draw
 
     today = date.today()
@@ -51,8 +52,8 @@ def show(journal: Journal) -> None:
             (
                 item.number,
                 status_words(item),
-                item.owner,
-                due_words(item, today),
+                within(item.owner),
+                due_words(item, today, dated=not sys.stdout.isatty()),
                 name_of(item),
             )
             for item in items

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from tui.commands.draw import within
+from tui.panels.cells import measure
+
 MEASURES = ["3.1.1", "3.1.2", "3.2.1", "3.2.2", "3.3.1", "3.3.2", "3.4.1", "3.4.2", "3.4.3"]
 
 
@@ -138,3 +141,11 @@ def test_people_see_the_list_with_its_progress(call, report):
     assert lines[2] == "编号   状态    责任人  时限  条目"
     assert lines[3].startswith("3.1.1  待验收                一是 持续加强党史学习教育")
     assert len(lines) == 3 + 9
+
+
+def test_on_a_screen_long_owners_leave_room_for_the_items(monkeypatch):
+    owner = "责任领导：张三；责任单位：办公室、机关党委"
+    assert within(owner) == owner
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+    assert measure(within(owner)) <= 16
