@@ -272,7 +272,7 @@ class Page:
         """The pieces that end at the right edge after ``used`` cells."""
         pieces = [Piece(" " * (self.edge - taken - used), "gutter")]
         left = taken
-        for at, (text, style) in enumerate(meta):
+        for at, (text, style) in enumerate(self.yielding(meta, taken)):
             dot = " · " if at else ""
             shown = elide(text, left - measure(dot, self.widths), self.widths)
             if not shown:
@@ -280,6 +280,15 @@ class Page:
             pieces += [Piece(dot, "meta")] * bool(dot) + [Piece(shown, style)]
             left -= measure(dot + shown, self.widths)
         return pieces
+
+    def yielding(self, meta: Sequence[tuple[str, str]], room: int) -> list[tuple[str, str]]:
+        """What is said at the right, a long owner cut so that the day is seen."""
+        (owner, style), *rest = meta
+        if not rest or rest[0][1].startswith("status-"):
+            return [*meta]
+        spare = room - self.meta_width(rest[:1]) - measure(" · ", self.widths)
+        short = elide(owner, max(spare, 0), self.widths)
+        return [(short, style), *rest] if short else rest
 
     def taken(self, pieces: Sequence[Piece]) -> int:
         """Cells of some pieces."""

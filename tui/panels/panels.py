@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -32,6 +32,9 @@ class Panels(Folding):
     Ticked = messages.Ticked
     Opened = messages.Opened
 
+    _put_by: Collection[int] = ()
+    """What is folded in the mode not shown: a folded text hides no item of the checklist."""
+
     @property
     def mode(self) -> str:
         """``read`` or ``checklist``."""
@@ -42,6 +45,7 @@ class Panels(Folding):
         if mode != self.page.mode:
             with_y = self._height_of_cursor()
             self._set_mode(mode)
+            self._put_by = self.rows.exchange(self._put_by)
             self._settle(with_y)
 
     def _set_mode(self, mode: str) -> None:
@@ -79,6 +83,7 @@ class Panels(Folding):
             return index.get(before.id_of(before.nodes[row])) if row >= 0 else PREAMBLE
 
         self.rows.folded = {new for row in rows.folded if (new := found(row)) is not None}
+        self._put_by = {new for row in self._put_by if (new := found(row)) is not None}
         if rows.hoisted is not None:
             self.rows.hoisted = found(rows.hoisted)
         same = found(cursor)
@@ -97,18 +102,28 @@ class Panels(Folding):
             "cursor": nodes[self._cursor].number if self._cursor >= 0 else "",
             "top": next((at for at in texts if at >= 0), 0),
             "above": next((y for y, at in enumerate(texts) if at >= 0), 0),
-            "folded": [nodes[row].number for row in sorted(self.rows.folded)[:5000]],
+            "folded": self._numbers(self.rows.folded),
+            "aside": self._numbers(self._put_by),
             "hoisted": nodes[self.rows.hoisted].number if self.rows.hoisted is not None else None,
             "mode": self.mode,
         }
 
+    def _numbers(self, rows: Iterable[int]) -> list[str]:
+        return [self.document.nodes[row].number for row in sorted(rows)[:5000]]
+
+    def _rows(self, numbers: object) -> set[int]:
+        """The rows of kept numbers; empty for what is no list of them."""
+        find = self.document.outline.find
+        kept = numbers if isinstance(numbers, list) else []
+        rows = (find(number) for number in kept if isinstance(number, str))
+        return {row for row in rows if row is not None}
+
     def restore(self, state: dict[str, object]) -> None:
         """Come back to a kept state; what does not fit this document is passed over."""
         find = self.document.outline.find
-        folded = state.get("folded")
-        if isinstance(folded, list):
-            rows = (find(number) for number in folded if isinstance(number, str))
-            self.rows.folded = {row for row in rows if row is not None}
+        if "folded" in state:
+            self.rows.folded = self._rows(state["folded"])
+            self._put_by = self._rows(state.get("aside"))
         if isinstance(hoisted := state.get("hoisted"), str):
             self.rows.hoisted = find(hoisted)
         if state.get("mode") in {"read", "checklist"}:

@@ -66,7 +66,7 @@ class Rows:
         """First row and the index after the last one, as far as hoisting goes."""
         if self.hoisted is not None and self.places is None:
             return self.hoisted, self.after(self.hoisted)
-        from_start = self.has_preamble and self.order is None
+        from_start = self.has_preamble and (not self.order or self.order[0] == PREAMBLE)
         return (PREAMBLE if from_start else 0), len(self.nodes)
 
     def first(self) -> int | None:
@@ -224,6 +224,12 @@ class Rows:
             if not low <= row < high:
                 self.hoisted = None
 
+    def exchange(self, folded: Iterable[int]) -> set[int]:
+        """Fold exactly these rows; what was folded before."""
+        before, self.folded = self.folded, set(folded)
+        self._hidden = None
+        return before
+
     def fold_to(self, level: int) -> None:
         """Show headings down to a level (1: the top) and fold what is below; 0 opens all."""
         outline = self.document.outline
@@ -240,7 +246,7 @@ class Rows:
         if wanted is None:
             self.order = None
             return
-        rows = {row for row in wanted if row >= 0}
+        rows = {row for row in wanted if row >= 0 or self.has_preamble}
         for row in tuple(rows):
             for above in self.ancestors(row):
                 if above in rows:

@@ -328,3 +328,38 @@ def test_a_place_restored_before_the_first_layout_is_shown_exactly(document, tmp
             await come_back(app, app.panels, pilot)
 
     asyncio.run(run())
+
+
+def test_a_long_owner_gives_way_to_the_day(document, tmp_path):
+    journal = Journal(document, state=tmp_path / "s.json")
+    node = document.nodes[-1]
+    journal.change(node, owner="责任领导：张三；责任单位：办公室、机关党委", due="2026-11-19")
+    view = view_of(document, journal.checklist)
+    shown = text(view.page.lines(node.index, 0))
+    line = next(line for line in shown if "责任领导" in line)
+    assert line.endswith("… · 3 days late")
+
+
+def test_hits_before_the_first_heading_are_rows_too(view):
+    view.rows.restrict({PREAMBLE, 5})
+    assert rows_shown(view)[0] == PREAMBLE
+    assert rows_shown(view)[-1] == 5
+    view.rows.restrict({5})
+    assert PREAMBLE not in rows_shown(view)
+
+
+def test_what_is_folded_in_the_text_hides_nothing_of_the_checklist(document, tmp_path):
+    journal = Journal(document, state=tmp_path / "s.json")
+
+    async def steps(app, panels, pilot):
+        panels.fold_all()
+        folded = set(panels.rows.folded)
+        panels.mode = "checklist"
+        panels.restrict({item.node.index for item in journal.checklist.items})
+        assert sum("☐" in line for line in seen(panels)) == 9
+        panels.restore(panels.view_state())
+        panels.mode = "read"
+        panels.restrict(None)
+        assert panels.rows.folded == folded
+
+    drive(document, journal, steps)
