@@ -15,7 +15,7 @@ from tui.actions import Where, bindings
 from tui.desk.saving import Saver
 from tui.filtering import Filter
 from tui.frame import Footer, Header, Outline
-from tui.language import _, translate
+from tui.language import _, ngettext, translate
 from tui.panels import Panels
 from tui.typeahead import Typeahead
 from tui.wording import label, told
@@ -65,8 +65,19 @@ class Desk(Typeahead, App[int]):
         node = self.node_here()
         item = self.checklist.item_of(node) if node else None
         if item is None:
-            self.say(_("This entry is not on the checklist; a puts it there."), "warning")
+            self.say(self._no_item(node), "warning")
         return item
+
+    def _no_item(self, node: Node | None) -> str:
+        """Why an entry cannot be ticked, and what can be done."""
+        below = self.checklist.progress_of(node).total if node is not None else 0
+        if not below:
+            return _("This entry is not on the checklist; a puts it there.")
+        return ngettext(
+            "This is a heading: its {n} item stands below; choose that.",
+            "This is a heading: its {n} items stand below; choose one of them.",
+            below,
+        ).format(n=below)
 
     def say(self, message: str, kind: Kind = "done") -> None:
         """A message for the person, at the foot of the screen that they see."""

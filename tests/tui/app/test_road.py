@@ -107,3 +107,10 @@ async def test_an_edited_document_is_read_again_and_the_place_is_kept(
         await pilot.pause(2.0)
         assert "读书太少" in seen(app)
         assert app.document.nodes[app.panels.cursor].title.startswith("巡察后回访")
+
+
+async def test_space_on_a_heading_says_where_its_items_are(opened: Opened) -> None:
+    app = opened()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("tab", "G", "space")
+        assert "其下有 4 项" in lines(app)[-1]
