@@ -20,7 +20,6 @@ from tui import remembered
 from tui.actions import Where
 from tui.crash import record
 from tui.desk.desk import DeskScreen
-from tui.desk.finding import Finding
 from tui.desk.handing import Handing
 from tui.desk.moving import Moving
 from tui.desk.viewing import NARROW
@@ -38,7 +37,7 @@ OUTLINE_BESIDE_LIST = 120
 """Likewise beside the checklist, whose columns need the room."""
 
 
-class GangmuApp(Working, Finding, Moving, Handing, Watching):
+class GangmuApp(Working, Moving, Handing, Watching):
     """Outline, panels, header and footer over one document and its journal."""
 
     ENABLE_COMMAND_PALETTE = False

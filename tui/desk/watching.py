@@ -7,7 +7,7 @@ from pathlib import Path
 
 from checklist import Journal, StateError
 from parser import Document, ParseError, load
-from tui.desk.desk import Desk
+from tui.desk.finding import Finding
 from tui.language import _, translate
 
 EVERY = 0.5
@@ -15,7 +15,7 @@ EVERY = 0.5
 Stamp = tuple[int, int, int]
 
 
-class Watching(Desk):
+class Watching(Finding):
     """What others write is shown within a second."""
 
     encoding: str | None = None
@@ -71,9 +71,18 @@ class Watching(Desk):
         self.document, self.journal = document, journal
         self.panels.show_document(document, journal.checklist)
         self.outline.show_document(document, journal.checklist)
+        self._show_as_before()
         self.changed()
         self.saver.soon()
         self.say(_("The document was changed; it was read again."))
+
+    def _show_as_before(self) -> None:
+        """Filter and search are those of the document that is shown now."""
+        words = self.searched
+        self.forget_hits()
+        self.apply_filter()
+        if self.bar is not None and self.bar.display:
+            self.look_for(words)
 
     def _read(self, path: str) -> tuple[Document, Journal]:
         document = load(path, encoding=self.encoding)
