@@ -31,6 +31,7 @@ $(VENV)/.run: constraints/run.txt constraints/word.txt pyproject.toml | $(BIN)/p
 	@$(PINNED) constraints/run.txt
 	@$(PINNED) constraints/word.txt || echo "Export to Word is left out: its library cannot be installed here."
 	@$(PIP) --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q parser checklist tui
 	@touch $@
 
 $(VENV)/.dev: constraints/dev.txt $(VENV)/.run
