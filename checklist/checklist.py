@@ -31,6 +31,7 @@ class Checklist:
         self._states = states
         self._places = places
         self._made: dict[int, Item] = {}
+        self._counted: dict[int, Progress] = {}
 
     def with_state(self, key: str, state: State) -> Checklist:
         """The same checklist after one more event of one item."""
@@ -38,10 +39,17 @@ class Checklist:
         after = Checklist(self.document, {**self._states, key: state}, self._places)
         if all(before.fields.get(n) == state.fields.get(n) for n in ("on_list", "role")):
             after.__dict__.update({n: v for n, v in self.__dict__.items() if n in SHARED})
-            after._made = dict(self._made)
+            after._made, after._counted = dict(self._made), dict(self._counted)
             if (node := self._places.node_of.get(key)) is not None:
-                after._made.pop(node.index, None)
+                after._forget(node.index)
         return after
+
+    def _forget(self, row: int) -> None:
+        """Find out again what is known of a node, and of those above it."""
+        self._made.pop(row, None)
+        parent = self.document.outline.parent
+        while (row := parent[row]) >= 0:
+            self._counted.pop(row, None)
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
@@ -87,7 +95,10 @@ class Checklist:
 
     def progress_of(self, node: Node) -> Progress:
         """How far the items below a node are."""
-        return self._count(*self._span(node))
+        found = self._counted.get(node.index)
+        if found is None:
+            found = self._counted[node.index] = self._count(*self._span(node))
+        return found
 
     def find(self, number: str) -> Item | None:
         """The item with that number (``3.1.2``), or None."""

@@ -23,7 +23,8 @@ from tui.wording import label, told
 if TYPE_CHECKING:
     from tui.frame.footer import Kind
 
-MISSING = -1
+WRITTEN = 0.002
+"""Seconds that Textual's own thread gets to send a painted screen before others run."""
 
 
 class DeskScreen(Screen[None]):
@@ -99,7 +100,7 @@ class Desk(Typeahead, App[int]):
             self.say(f"{told(events[0].fields)} · {name}")
             self.changed()
             # Once the change is on the screen, so that nobody waits for the disk.
-            self.call_after_refresh(self.saver.soon)
+            self.call_after_refresh(self.set_timer, WRITTEN, self.saver.soon)
         return True
 
     def changed(self) -> None:
