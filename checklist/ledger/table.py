@@ -145,7 +145,7 @@ def first_table(sheets: Sheets) -> Table | None:
 def exported_values(
     rows: list[tuple[Any, ...]],
 ) -> tuple[dict[str, dict[str, str]], frozenset[str]]:
-    """(item key → column key → text, hidden columns) as ``base.write_base`` left them."""
+    """(item key → column key → text, hidden columns) as ``base.write_baseline`` left them."""
     if len(rows) < 2 or words(rows[0][0]) != str(base.VERSION):
         return {}, frozenset()
     names = [words(cell) for cell in rows[1][1:]]

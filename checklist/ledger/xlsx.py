@@ -6,7 +6,7 @@ import io
 from datetime import date
 from typing import TYPE_CHECKING
 
-from checklist.ledger.base import write_base
+from checklist.ledger.baseline import write_baseline
 from checklist.ledger.columns import COLUMNS, NEAR_DAYS, Column
 from checklist.ledger.ledger import Ledger, summary
 from checklist.ledger.rows import Row
@@ -49,7 +49,7 @@ def render(ledger: Ledger) -> bytes:
     add_rules(sheet, ledger, columns, last)
     lay_out(sheet, ledger, columns, last)
     write_summary(book, ledger, columns, sheet.title, (FIRST, last))
-    write_base(book, ledger, columns)
+    write_baseline(book, ledger, columns)
     book.calculation.fullCalcOnLoad = True
     book.properties.title = for_cell(ledger.title)
     book.properties.creator = "gangmu"

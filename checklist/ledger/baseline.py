@@ -15,7 +15,7 @@ SHEET = "_gangmu"
 VERSION = 1
 
 
-def write_base(book: Workbook, ledger: Ledger, columns: tuple[Column, ...]) -> None:
+def write_baseline(book: Workbook, ledger: Ledger, columns: tuple[Column, ...]) -> None:
     """Add the sheet: a line about the file, the columns' keys, then the values of each row.
 
     The first line names the hidden columns last: nobody filled them in, so no import reads them.
