@@ -7,12 +7,13 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checklist import Plan, Selection, StateError, Status, apply, export, ledger_of, plan_import
+from checklist import StateError, Status
 from tui.desk.desk import Desk
 from tui.filtering import Filter, Which
 from tui.language import _, ngettext, translate
 
 if TYPE_CHECKING:
+    from checklist import Plan, Selection
     from tui.dialogs.export import Wanted
 
 UNFINISHED = frozenset(Status) - {Status.DONE, Status.CLOSED}
@@ -61,10 +62,14 @@ class Handing(Desk):
             self._write(wanted, force=False)
 
     def _write(self, wanted: Wanted, *, force: bool) -> None:
+        from checklist import Selection
+
         chosen = selected(self.filter, self.journal.author) if wanted.filtered else None
         self.run_worker(self._hand_out(wanted.path, chosen or Selection(), force=force))
 
     async def _hand_out(self, path: Path, selection: Selection, *, force: bool) -> None:
+        from checklist import export, ledger_of
+
         checklist = self.checklist
 
         def write() -> int:
@@ -93,6 +98,7 @@ class Handing(Desk):
             self.run_worker(self._take_in(path))
 
     async def _take_in(self, path: Path) -> None:
+        from checklist import plan_import
         from tui.dialogs.intake import IntakeSheet
 
         try:
@@ -106,6 +112,8 @@ class Handing(Desk):
         self.push_screen(IntakeSheet(plan), lambda sure: self._apply(plan) if sure else None)
 
     def _apply(self, plan: Plan) -> None:
+        from checklist import apply
+
         try:
             events = apply(self.journal, plan)
         except StateError as error:
@@ -122,6 +130,8 @@ class Handing(Desk):
 
 def selected(wanted: Filter, me: str) -> Selection | None:
     """What an export takes for a filter; None for those that it does not know."""
+    from checklist import Selection
+
     match wanted.which:
         case Which.OPEN:
             return Selection(statuses=UNFINISHED)
