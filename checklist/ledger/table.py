@@ -13,7 +13,7 @@ from typing import Any
 
 from checklist.disk import read
 from checklist.error import StateError
-from checklist.ledger import base
+from checklist.ledger import baseline
 from checklist.ledger.columns import Column, column_by_heading
 from checklist.ledger.safe import looks_like_formula
 from parser import Message
@@ -134,10 +134,10 @@ def bare(text: str) -> str:
 
 def first_table(sheets: Sheets) -> Table | None:
     """The first sheet with a ledger's header; one of our own goes before others."""
-    exported, hidden = exported_values(sheets.get(base.SHEET, []))
+    exported, hidden = exported_values(sheets.get(baseline.SHEET, []))
     found: list[Table] = []
     for name, rows in sheets.items():
-        if name != base.SHEET and (at := header_of(rows)) is not None:
+        if name != baseline.SHEET and (at := header_of(rows)) is not None:
             found.append(table_of(rows, at, exported, hidden))
     return next((table for table in found if table.ours), found[0] if found else None)
 
@@ -145,8 +145,8 @@ def first_table(sheets: Sheets) -> Table | None:
 def exported_values(
     rows: list[tuple[Any, ...]],
 ) -> tuple[dict[str, dict[str, str]], frozenset[str]]:
-    """(item key → column key → text, hidden columns) as ``base.write_baseline`` left them."""
-    if len(rows) < 2 or words(rows[0][0]) != str(base.VERSION):
+    """(item key → column key → text, hidden columns) as ``write_baseline`` left them."""
+    if len(rows) < 2 or words(rows[0][0]) != str(baseline.VERSION):
         return {}, frozenset()
     names = [words(cell) for cell in rows[1][1:]]
     values = {
