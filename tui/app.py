@@ -137,7 +137,7 @@ class GangmuApp(Working, Moving, Handing, Watching):
         width = max(24, min(self.size.width * 3 // 10, 40))
         self.outline.styles.width = width if self.size.width >= NARROW else "1fr"
 
-    def on_resize(self) -> None:
+    def resized(self) -> None:
         """Room for the outline came or went."""
         self.fit()
         self.panels.display = True

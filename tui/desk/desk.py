@@ -32,6 +32,11 @@ class DeskScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(Where.DESK))
 
+    def on_resize(self) -> None:
+        """The screen is told after the app has its new size; the app's own handler before."""
+        if isinstance(self.app, Desk):
+            self.app.resized()
+
 
 class Desk(Typeahead, App[int]):
     """The open document, its journal, and the widgets that show them."""
@@ -68,6 +73,10 @@ class Desk(Typeahead, App[int]):
         if item is None:
             self.say(self._no_item(node), "warning")
         return item
+
+    def resized(self) -> None:
+        """Fit what is shown to the terminal's new size."""
+        raise NotImplementedError
 
     def _no_item(self, node: Node | None) -> str:
         """Why an entry cannot be ticked, and what can be done."""

@@ -124,3 +124,13 @@ async def test_a_checklist_stays_a_checklist_when_the_document_is_edited(
         assert "已重新读入" in seen(app)
         assert "到基层巡察" in seen(app)
         assert "主要问题" not in "".join(lines(app)[1:-1])
+
+
+async def test_the_outline_fits_the_last_size_of_many(opened: Opened) -> None:
+    app = opened()
+    async with app.run_test(size=(100, 24)) as pilot:
+        before = app.outline.size.width
+        for width in (140, 100):
+            await pilot.resize_terminal(width, 24)
+        await pilot.pause()
+        assert app.outline.size.width == before
