@@ -87,10 +87,10 @@ class Handing(Desk):
 
     def action_import(self) -> None:
         """Ask for a ledger that colleagues filled in."""
-        from tui.dialogs.prompt import Prompt
+        from tui.dialogs.prompt import LedgerPrompt
 
         hint = _("An .xlsx or .csv; what would change is shown before anything is changed.")
-        self.push_screen(Prompt(_("Take in a ledger"), hint=hint), self._import)
+        self.push_screen(LedgerPrompt(_("Take in a ledger"), hint=hint), self._import)
 
     def _import(self, words: str | None) -> None:
         if words is not None:

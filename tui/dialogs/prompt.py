@@ -11,7 +11,7 @@ from textual.widgets import Input, Static, TextArea
 from tui.dialogs.sheet import Sheet
 from tui.frame.fields import Line
 from tui.frame.note import Note
-from tui.language import _
+from tui.language import N_, _
 
 
 class Prompt(Sheet[str]):
@@ -53,6 +53,12 @@ class Prompt(Sheet[str]):
             self.dismiss(self.typed())
         else:
             self.complain(_("Nothing is written yet."))
+
+
+class LedgerPrompt(Prompt):
+    """The file to take in; nothing of it is kept before the next sheet."""
+
+    SAVE = N_("Show changes")
 
 
 class RemarkSheet(Prompt):

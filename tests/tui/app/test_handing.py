@@ -43,6 +43,7 @@ async def test_a_filled_in_ledger_is_shown_before_it_changes_anything(
         app.action_import()
         await pilot.pause()
         assert isinstance(app.screen, Prompt)
+        assert "查看改动" in seen(app)
         await write(pilot, str(ledger))
         await pilot.press("enter")
         await app.workers.wait_for_complete()
