@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tui.panels.cells import TERMINAL, Widths, elide, measure, pad
+from tui.panels.cells import TERMINAL, Widths, elide, measure
+from tui.panels.entry import entry
 from tui.panels.line import Line, Piece, cut, words
 from tui.panels.paragraphs import paragraphs
 from tui.panels.rows import PREAMBLE
@@ -15,7 +16,6 @@ from tui.panels.signs import (
     OPENED,
     SIGNS,
     count_of,
-    due_words,
     remarks_on,
     sign,
     state_words,
@@ -95,6 +95,9 @@ class Page:
         """Use another state; headings that say the same in both are kept."""
         before, self.checklist = self.checklist, checklist
         self.version += 1
+        room = self.__dict__.pop("filled", None)
+        if self.mode == "checklist" and room != self.filled:
+            self._headings.clear()
         for row in tuple(self._headings):
             node = self.document.nodes[row]
             if len(self._headings) > KEPT_OVER or said(before, node) != said(checklist, node):
@@ -117,7 +120,7 @@ class Page:
             if len(self._headings) > KEPT:
                 self._headings.clear()
             node = self.document.nodes[row]
-            found = [self.entry(node)] if self.mode == "checklist" else self.heading(node)
+            found = [entry(self, node)] if self.mode == "checklist" else self.heading(node)
             self._headings[row] = found
         return found
 
@@ -159,6 +162,11 @@ class Page:
         if self.rows.hoisted is not None:
             depth -= self.document.nodes[self.rows.hoisted].depth - 1
         return GUTTER + min(2 * (depth - 1), self.width // 6)
+
+    @property
+    def right(self) -> int:
+        """The cell at which the columns of the checklist end."""
+        return max(self.width - MARGIN, 4)
 
     @property
     def edge(self) -> int:
@@ -311,46 +319,10 @@ class Page:
         item = self.checklist.item_of(node)
         return "finished" if self.title_style(node, item) == "finished" else "body"
 
-    # -- checklist --------------------------------------------------------------
-
-    def entry(self, node: Node) -> Line:
-        """One line for a row of the checklist: sign, marker, title, then the columns."""
-        item = self.checklist.item_of(node)
-        front, box = self.front(node, item)
-        columns = self.columns(node, item)
-        edge = max(self.width - MARGIN, 4)
-        room = edge - self.taken(front) - self.taken(columns)
-        spans = self.paragraphs(node.index)[0]
-        said = words(self.document.text, spans).rstrip("。；;，,：:")
-        shown = elide(said, max(room - 1, 0), self.widths)
-        style = self.title_style(node, item)
-        whole = len(shown) - (shown != said)
-        pieces = cut(self.document.text, spans, 0, max(whole, 0), style)
-        if shown != said and shown:
-            pieces.append(Piece("…", style))
-        blank = Piece(" " * (room - self.taken(pieces)), "gutter")
-        return Line(node.index, (*front, *pieces, blank, *columns), box=box, heading=True)
-
     @cached_property
     def state_width(self) -> int:
         """Cells that the longest name of a state takes, within reason."""
         return min(max(measure(state_words(status), self.widths) for status in SIGNS), 14)
-
-    def columns(self, node: Node, item: Item | None) -> list[Piece]:
-        """Owner, due and state in columns that are aligned; as many as the width allows."""
-        if item is None:
-            return [Piece(*count_of(self.checklist.progress_of(node)))] if node.children else []
-        due, style = due_words(item, self.today)
-        pieces: list[Piece] = []
-        owner_room, due_room = self.filled
-        if owner_room and self.width >= 64:
-            pieces.append(Piece(" " + pad(item.owner, owner_room, self.widths), "meta"))
-        if due_room and self.width >= 44:
-            pieces.append(Piece(" " + pad(due, due_room, self.widths), style))
-        if self.width >= 56:
-            state = pad(state_words(item.status), self.state_width, self.widths)
-            pieces.append(Piece(" " + state, f"status-{item.status}"))
-        return pieces
 
 
 def said(checklist: Checklist, node: Node) -> tuple[object, object]:
