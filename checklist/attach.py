@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checklist.alignment import GONE, GROUP_LIMIT, align, seats
 from checklist.saved import Outline, SavedItem, essence, fingerprint, outline_id
@@ -37,8 +37,7 @@ SAME_PLACE = 0.2
 SAME_PARENT = 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(NamedTuple):
     """Where the saved items stand in a document."""
 
     nodes: Mapping[str, Node]

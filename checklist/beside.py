@@ -7,9 +7,9 @@ import errno
 import hashlib
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from checklist import disk
 from checklist.log import Log, UnsoundError
@@ -21,8 +21,7 @@ CONFLICT = ("sync-conflict", "conflicted copy", "conflict copy", "冲突")
 NO_LINK = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES}
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What lies around a state file."""
 
     parts: tuple[Path, ...] = ()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from functools import cached_property, partial
 from typing import Any, TypeVar
@@ -161,8 +160,7 @@ class Checklist:
         known = [i for i in self._changed[bisect_left(self._changed, low) :] if i <= high]
         changed = count((self.any_item(nodes[i]) for i in known), self._today)
         late = self._late[bisect_left(self._late, low) : bisect_left(self._late, high + 1)]
-        return replace(
-            changed,
+        return changed._replace(
             total=last - first,
             open=changed.open + last - first - len(known),
             overdue=changed.overdue + len(set(late).difference(known)),
@@ -213,7 +211,7 @@ class Checklist:
             and bool(state.judged)
             and not same_wording(saved_item(item.key, state.judged), node, self.document)
         )
-        return replace(item, **values_of(state), reworded=reworded)
+        return item._replace(**values_of(state), reworded=reworded)
 
 
 SHARED = {"_roles", "_listed", "_starts", "_today", "_late"}

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 Line = dict[str, Any]
 """An event as it stands in the state file, a line of its own there (FORMAT.md names its keys)."""
@@ -14,12 +13,11 @@ Line = dict[str, Any]
 TIME_LENGTH = len("2026-01-31T08:00:00.000Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One change to one item; the greatest (count, time, id) wins, field by field."""
 
     id: str
-    count: int
+    count: int  # type: ignore[assignment]
     """Lamport count: one more than the greatest count its author had seen."""
     time: datetime
     """Aware, in UTC, to the millisecond."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from checklist.event import Line, order, strings
 
@@ -13,17 +12,16 @@ NOTES = ("remark", "reason")
 """Fields that accumulate: every event's own is kept."""
 
 
-@dataclass(slots=True)
-class State:
+class State(NamedTuple):
     """What the events say about one item."""
 
-    fields: dict[str, Any] = field(default_factory=dict)
+    fields: Mapping[str, Any] = {}
     """The winning values by name; None or absent means: as the document has it."""
-    noted: list[Line] = field(default_factory=list)
+    noted: Sequence[Line] = ()
     """The events that carry a remark or a reason."""
-    at: dict[str, Any] = field(default_factory=dict)
+    at: Mapping[str, Any] = {}
     """Where the item stood in the document when it was last changed."""
-    judged: dict[str, Any] = field(default_factory=dict)
+    judged: Mapping[str, Any] = {}
     """Where it stood when its status was set; empty when nobody set it."""
     last: Line | None = None
     """The latest event that counts."""
@@ -48,17 +46,12 @@ def undone_ids(lines: Iterable[Line]) -> frozenset[str]:
 def fold(lines: Sequence[Line], undone: frozenset[str] = frozenset()) -> State:
     """The state of one item after its events, which are given in their order."""
     counting = [line for line in lines if line["id"] not in undone] if undone else lines
-    state = State()
-    fields = state.fields
+    fields: dict[str, Any] = {}
     for line in counting:
         fields.update(line["set"])
-    if not fields.keys().isdisjoint(NOTES):
-        state.noted = [
-            line for line in counting if line["set"].get("remark") or line["set"].get("reason")
-        ]
-        for name in NOTES:
-            fields.pop(name, None)
-    state.last = counting[-1] if counting else None
+    noted = [] if fields.keys().isdisjoint(NOTES) else list(filter(_notes, counting))
+    for name in NOTES:
+        fields.pop(name, None)
     # What was seen stays seen when a change is undone, but an attachment (a place alone) does not.
     seen = [
         line
@@ -67,25 +60,32 @@ def fold(lines: Sequence[Line], undone: frozenset[str] = frozenset()) -> State:
         and type(line["at"]) is dict
         and (line["set"] or not undone or line["id"] not in undone)
     ]
-    if seen:
-        state.at = seen[-1]["at"]
-        if "status" in fields:
-            state.judged = _judged(counting, seen) if len(seen) > 1 else state.at
-    return state
+    at = seen[-1]["at"] if seen else {}
+    judged: Mapping[str, Any] = {}
+    if "status" in fields:
+        judged = _judged(counting, seen) if len(seen) > 1 else at
+    return State(fields, noted, at, judged, counting[-1] if counting else None)
 
 
 def after(state: State, line: Line) -> State:
     """The state of an item after one more event, later than all others, that undoes nothing."""
     changes = line["set"]
-    new = State({**state.fields, **changes}, state.noted, line.get("at", state.at), state.judged)
-    if not changes.keys().isdisjoint(NOTES):
-        new.noted = [*state.noted, line]
-        for name in NOTES:
-            new.fields.pop(name, None)
-    if "status" in changes:
-        new.judged = new.at
-    new.last = line
-    return new
+    fields = {**state.fields, **changes}
+    for name in NOTES:
+        fields.pop(name, None)
+    at = line.get("at", state.at)
+    return State(
+        fields,
+        [*state.noted, line] if _notes(line) else state.noted,
+        at,
+        at if "status" in changes else state.judged,
+        line,
+    )
+
+
+def _notes(line: Line) -> bool:
+    """Whether an event says something that accumulates."""
+    return bool(line["set"].get("remark") or line["set"].get("reason"))
 
 
 def _judged(counting: Sequence[Line], seen: Sequence[Line]) -> dict[str, Any]:

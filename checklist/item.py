@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import NamedTuple
 
 from checklist.status import Status
 from parser import Node, Role
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A dated, signed note on an item; remarks are added, never overwritten."""
 
     text: str
@@ -22,11 +21,10 @@ class Remark:
     """Id of the event that added it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One thing to be done, as the document and all events so far have it."""
 
-    name: Callable[[], str] = field(repr=False, compare=False)
+    name: Callable[[], str]
     """Gives ``key``; finding it out reads the whole document, which a list on a screen need not."""
     node: Node | None
     """Where it stands in the document; None when it found no place there."""

@@ -10,8 +10,8 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 import zlib
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from parser import Document, Node
 
@@ -20,8 +20,7 @@ OUTLINE_LIMIT = 10_000
 """Nodes; longer documents go without the fingerprints, half a megabyte at each save."""
 
 
-@dataclass(frozen=True, slots=True)
-class SavedItem:
+class SavedItem(NamedTuple):
     """An item as it stood in the document when it was last changed."""
 
     key: str
@@ -39,8 +38,7 @@ class SavedItem:
     """``Outline.id`` of the document at that time; empty where it is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """One wording of the whole document, as far as re-attaching needs it."""
 
     id: str

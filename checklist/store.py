@@ -10,8 +10,8 @@ import contextlib
 import errno
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from checklist import disk
 from checklist.beside import NOTHING, Beside, Found
@@ -28,8 +28,7 @@ Seen = tuple[Signature | None, int | None]
 """Of the state file and its folder: it differs when anything was written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What was found on the disk."""
 
     log: Log
@@ -91,9 +90,9 @@ class Store:
                 other = Log.read(disk.read(part)[0])
                 log = log.plus(other.lines, other.extra)
                 parts.append(part)
-        found = replace(found, parts=tuple(parts))
+        found = found._replace(parts=tuple(parts))
         main = signature_of(reading.status) if reading.status else None
-        return replace(reading, log=log, seen=(main, folder), found=found)
+        return reading._replace(log=log, seen=(main, folder), found=found)
 
     def write(self, compose: Compose, known: Reading, extra: dict[str, object]) -> Reading:
         """Put events on the disk, joined with all that is there; raises StateError."""
@@ -123,7 +122,7 @@ class Store:
             if known and known.status and not known.unsound and not known.found.parts:
                 status = self.path.stat()
                 if signature_of(status) == signature_of(known.status):
-                    return replace(known, notices=())
+                    return known._replace(notices=())
             data, status = disk.read(self.path)
         except FileNotFoundError:
             return Reading(Log(), notices=self.beside.lost_main())
@@ -160,8 +159,8 @@ class Store:
         """Write the events to a file of their own: without a lock a joint one loses some."""
         path = self.beside.new_part()
         disk.replace(path, self.beside.temporary(), part.data(), before.status)
-        found = replace(before.found, parts=(*before.found.parts, path))
-        return replace(before, log=log, found=found, seen=self.seen())
+        found = before.found._replace(parts=(*before.found.parts, path))
+        return before._replace(log=log, found=found, seen=self.seen())
 
 
 def _unreadable(error: OSError, path: Path) -> StateError:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 
 from checklist.ledger.ledger import Ledger, summary
 from checklist.ledger.rows import Row
@@ -15,7 +14,7 @@ def render(ledger: Ledger) -> bytes:
         "title": ledger.title,
         "date": ledger.today.isoformat(),
         "summary": summary(ledger),
-        "progress": {**asdict(ledger.progress), "rate": round(ledger.progress.rate, 4)},
+        "progress": {**ledger.progress._asdict(), "rate": round(ledger.progress.rate, 4)},
         "items": [as_object(row) for row in ledger.rows],
     }
     text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"

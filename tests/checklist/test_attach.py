@@ -127,7 +127,7 @@ def test_an_entirely_new_text_leaves_every_item_unattached() -> None:
 def test_no_node_carries_two_items() -> None:
     document = parse(PLAN)
     twins = [item_of(document, "1.1.1"), item_of(document, "1.1.1")]
-    twins[1] = SavedItem("twin", *[getattr(twins[0], name) for name in SavedItem.__slots__[1:]])
+    twins[1] = SavedItem("twin", *twins[0][1:])
     attachment = attach(twins, document, [outline_of(document)])
     assert list(attachment.nodes) == ["1.1.1"]
     assert attachment.unattached == ("twin",)
@@ -150,8 +150,7 @@ def test_items_saved_with_two_wordings_of_the_document_are_both_found() -> None:
 def test_a_wrong_place_in_the_state_file_does_no_harm(place: int) -> None:
     document = parse(PLAN)
     right = item_of(document, "1.2.2")
-    names = [name for name in SavedItem.__slots__ if name != "place"]
-    item = SavedItem(**{name: getattr(right, name) for name in names}, place=place)
+    item = right._replace(place=place)
     attachment = attach([item], document, [outline_of(document)])
     assert attachment.nodes["1.2.2"].number == "1.2.2"
 

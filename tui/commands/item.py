@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import date
 
 from checklist import Checklist, Item, Progress
@@ -39,7 +38,7 @@ def as_object(item: Item) -> dict[str, object]:
 
 def progress_object(progress: Progress) -> dict[str, int]:
     """The counts; one for each status, and together they are the total."""
-    return asdict(progress)
+    return progress._asdict()
 
 
 def progress_line(checklist: Checklist) -> str:
@@ -50,7 +49,7 @@ def progress_line(checklist: Checklist) -> str:
     )
     parts = [
         f"{status_name(name)} {count}"
-        for name, count in asdict(progress).items()
+        for name, count in progress._asdict().items()
         if name not in {"total", "overdue"} and count
     ]
     if progress.overdue:
