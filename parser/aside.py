@@ -16,6 +16,7 @@ _B = r"[ \t\u3000\xa0]*"
 _PAGES = 10  # of contents in one text: more are an attack
 _SHORTEST_PAGE = 4  # entries by which contents are known that have no heading
 _LONGEST_PAGE = 400
+_LONGEST_ENTRY = 60  # characters of a line: what is longer is a paragraph
 _COMES_AGAIN = 0.8
 _CONTENTS = Pattern(rf"\n[\s#*]*目{_B}[录次]{_B}(?=\n)")
 _LEADERS = Pattern(r"(?:(?P<dots>[.·…]{3,}|…)[\t\u3000 ]*|[\t\u3000 ]+|[（(])-?[0-9]{1,4}[）)]?$")
@@ -131,7 +132,8 @@ def _unnamed_contents(text: str, found: Sequence[Candidate], spans: list[tuple[i
             run = []
         if not each.inside:
             run.append(each)
-    if len(run) < _SHORTEST_PAGE:
+    short = sum(_line_end(text, each) - each.end <= _LONGEST_ENTRY for each in run)
+    if short < max(_SHORTEST_PAGE, _COMES_AGAIN * len(run)):
         return
     named = {(each.kind, each.value, _line(text, each)) for each in run}
     if len(named) < max(_SHORTEST_PAGE, _COMES_AGAIN * len(run)):
@@ -170,7 +172,7 @@ def _words(text: str, each: Candidate) -> str:
 
 
 def _line(text: str, each: Candidate) -> str:
-    line = text[each.end : each.end + 60].lstrip().split("\n", 1)[0]
+    line = text[each.end : each.end + _LONGEST_ENTRY].lstrip().split("\n", 1)[0]
     return _BLANKS.sub("", line)
 
 

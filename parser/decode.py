@@ -55,8 +55,8 @@ SAMPLE = 16_384
 VALID = 0.45
 """Likeness to Chinese (see ``frequency.py``) that valid UTF-8 is worth: other bytes seldom are."""
 
-PIECE = 1 << 15
-"""Bytes decoded together."""
+PIECE = 1 << 12
+"""Bytes decoded together: what is in work beside the text must be little for a short one too."""
 
 DOUBTFUL = 0.1
 """Likeness below which a guess would be a lie."""
@@ -102,7 +102,7 @@ def plain_utf8(data: bytes) -> Decoded | None:
     except UnicodeDecodeError:
         return None
     sure = not CONTROL.search(text) if len(text) == len(data) else THREE_BYTES.search(data)
-    return Decoded(text.removeprefix(BOM), "utf-8") if sure and "\0" not in text else None
+    return Decoded(text.removeprefix(BOM), "utf-8") if sure and b"\0" not in data else None
 
 
 def sound(data: bytes, codec: str) -> str:

@@ -6,7 +6,7 @@ import re
 
 from parser.error import ParseError
 from parser.message import Message
-from parser.visible import BLANK
+from parser.visible import BLANK, PICTURES, SUBSTITUTE
 
 WORD = "docx"
 TEXT = "text"
@@ -56,6 +56,8 @@ WEB_PAGE = re.compile(
     re.IGNORECASE,
 )
 HEAD = 4096
+STAND_INS = [sign for sign in map(chr, range(PICTURES, ord(SUBSTITUTE) + 1)) if sign != BLANK]
+"""What control characters have become by now."""
 UNREADABLE_SHARE = 0.02
 """More control characters than this among all, and it is not a text."""
 
@@ -85,7 +87,7 @@ def kind_of(data: bytes, name: str) -> str:
 def refuse_binary(text: str) -> None:
     """Raise ParseError for a decoded text that nobody wrote: too many control characters."""
     head = text[:HEAD]
-    odd = sum("\u2400" <= char <= "\u2426" and char != BLANK for char in head)
+    odd = sum(head.count(sign) for sign in STAND_INS if sign in head)
     if odd > len(head) * UNREADABLE_SHARE + 1:
         raise ParseError(BINARY)
     if not text or text.isspace():

@@ -24,7 +24,10 @@ class Pattern:
         return re.compile(self.source)
 
     def _hopeless(self, text: str) -> bool:
-        return bool(self.hints) and not any(hint in text for hint in self.hints)
+        if not self.hints:
+            return False
+        # One character is looked for ten times as fast as two.
+        return not any(hint[0] in text and hint in text for hint in self.hints)
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The match at ``start``; the rest as ``re.Pattern.match``."""

@@ -27,6 +27,9 @@ _STATUTE = frozenset(
 _RUN_TOGETHER = _STATUTE | {CODES["（一）"], CODES["1."], CODES["1.1"]}
 _FAR = _STATUTE | {CODES["一、"], CODES["（一）"]}
 _PAIRED = frozenset(CODES[name] for name in ("——", "首先", "其一"))
+_LONE = CODES["1"]
+# What is no marker for opening a line alone.
+_DOUBTFUL = _PAIRED | _SPOKEN | {_LONE}
 
 
 def settle(text: str, found: list[Candidate], aside: Asides, layout: Layout) -> list[Candidate]:
@@ -36,8 +39,9 @@ def settle(text: str, found: list[Candidate], aside: Asides, layout: Layout) -> 
     latest: dict[int, int] = {}
     taken: list[Candidate] = []
     for at, each in enumerate(kept):
-        chain = _Chain(text, kept, at, latest.get(each.kind, -1), following[at], layout)
-        if chain.stands():
+        if (not each.inside and each.kind >> 4 not in _DOUBTFUL) or _Chain(
+            text, kept, at, latest.get(each.kind, -1), following[at], layout
+        ).stands():
             latest[each.kind] = at
             taken.append(each)
     return taken
@@ -93,9 +97,7 @@ class _Chain:
             return self._continues() or self._is_continued(code) or self._repeats()
         if code in _SPOKEN and self.each.value == 1 and not self._is_continued(code):
             return self._is_cut_off()
-        if FORMS[code].name == "1":
-            return self._has_dotted()
-        return True
+        return code != _LONE or self._has_dotted()
 
     def _repeats(self) -> bool:
         neighbours = (self.before, self.after)

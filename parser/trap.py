@@ -20,6 +20,8 @@ _SUBTITLE = Pattern(
     r"\s*(?:[0-9一二〇○零三四五六七八九]{4}\s*年[^\n。]{0,12}日?)?在[^\n。]{4,40}(?:会|会议|大会)上?"
     r"(?:的[^\n。]{2,12})?\s*(?=\n|$)"
 )
+_COUNTING = frozenset(NUMERALS + "第、")
+_NAMING = frozenset("第图表注件〔［—－")
 _NOISE = re.compile(r"(?= ?[!-~]{1,3} )[ !-~]{0,24}[%^$`~|{}!@]")
 _ITEM = re.compile(r"[项款目](?:[的、，,。；规至或和及所中]|$|之一|第)|[至、和或][第（(]")
 
@@ -51,17 +53,17 @@ def _is_range_of_numerals(text: str, each: Candidate) -> bool:
     """二、三级综合医院; 第五、六次会议; 一、二号."""
     if _two_numerals(text, each):
         return True
-    return each.inside and text[max(0, each.start - 1) : each.start] in tuple(NUMERALS + "第、")
+    return each.inside and text[max(0, each.start - 1) : each.start] in _COUNTING
 
 
 def _is_amount(text: str, each: Candidate) -> bool:
     """1、2号楼; 2019. 12; a bare cell of a table."""
     if _two_digits(text, each):
         return True
+    if not each.inside:
+        return False
     before = text[max(0, each.start - 1) : each.start]
-    if each.inside and (before.isascii() and (before.isalnum() or before in "./%-+_~")):
-        return True
-    return each.inside and before in tuple("第图表注件〔［—－")
+    return before in _NAMING or (before.isascii() and (before.isalnum() or before in "./%-+_~"))
 
 
 def _is_decimal(text: str, each: Candidate) -> bool:
