@@ -53,8 +53,6 @@ class Memory:
     def prepare(self) -> None:
         """Find out now what the first change needs of the whole document."""
         outline_id(self.document)
-        for node in self.document.nodes[:1]:
-            self.document.id_of(node)
 
     def add(self, key: str, node: Node | None, body: Line, *, fold: bool = True) -> Event:
         """Make an event of the author; with ``node`` it remembers where the item stands."""

@@ -68,10 +68,9 @@ class Places:
 
     def _put_by_id(self, keys: set[str]) -> None:
         """Items of which no place is remembered stand where the node has their key for an id."""
-        for node in self.document.nodes if keys else ():
-            key = self.document.id_of(node)
-            if key in keys and node.index not in self.key_at:
-                self.put(key, node)
+        for index, key in enumerate(self.document.ids() if keys else ()):
+            if key in keys and index not in self.key_at:
+                self.put(key, self.document.nodes[index])
 
     def put(self, key: str, node: Node) -> None:
         """From now on the item ``key`` stands at ``node``."""

@@ -7,9 +7,9 @@ which something was changed. Both are plain strings and numbers, ready for JSON.
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 import zlib
+from _blake2 import blake2b  # hashlib would import OpenSSL
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,6 +18,10 @@ from parser import Document, Node
 FINGERPRINT_LENGTH = 8
 OUTLINE_LIMIT = 10_000
 """Nodes; longer documents go without the fingerprints, half a megabyte at each save."""
+
+
+PIECE = 1 << 16
+"""Characters encoded together: all of a long text at once would take as much memory again."""
 
 
 class SavedItem(NamedTuple):
@@ -79,7 +83,10 @@ def outline_id(document: Document) -> str:
 
 @lru_cache(maxsize=1)
 def _digest(text: str) -> str:
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    digest = blake2b(digest_size=8)
+    for at in range(0, len(text), PIECE):
+        digest.update(text[at : at + PIECE].encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
 
 
 def outline_of(document: Document) -> Outline:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field, replace
 
 from parser.layout import Layout
 from parser.message import Message
+from parser.naming import name_of, names_of
 from parser.node import Node, Nodes
 from parser.outline import Outline
 from parser.reading import in_full_width, paragraphs
 from parser.role import Role, find_roles
-
-_BLANKS = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +77,16 @@ class Document:
         Numbering, blanks and widths do not matter. Where two nodes have the same words the
         second is called ``…-2``.
         """
-        if self.outline.ids is None:
-            self.outline.ids = tuple(_names(self.outline))
-        return self.outline.ids[node.index]
+        return name_of(self.outline, node.index)
+
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all nodes, in document order."""
+        return names_of(self.outline)
 
     def node_of(self, id: str) -> Node | None:
         """The node with that id, or None."""
-        return next((node for node in self.nodes if self.id_of(node) == id), None)
+        ids = self.ids()
+        return self.nodes[ids.index(id)] if id in ids else None
 
     def with_roles(self, roles: Mapping[str, Role | None]) -> Document:
         """The same document with other roles.
@@ -122,13 +121,3 @@ class Document:
         Half-width punctuation after Chinese is made full-width; nothing changes its place.
         """
         return in_full_width("".join(self.text[start:end] for start, end in spans))
-
-
-def _names(outline: Outline) -> Iterator[str]:
-    seen: dict[str, int] = {}
-    for index in range(len(outline)):
-        words = outline.text[outline.marker_end[index] : outline.own_end(index)]
-        words = _BLANKS.sub("", unicodedata.normalize("NFKC", words))
-        name = hashlib.blake2b(words.encode("utf-8", "replace"), digest_size=5).hexdigest()
-        seen[name] = seen.get(name, 0) + 1
-        yield name if seen[name] == 1 else f"{name}-{seen[name]}"

@@ -24,6 +24,7 @@ class Outline:
         "parent",
         "place",
         "roles",
+        "some_ids",
         "start",
         "text",
         "title_end",
@@ -40,6 +41,8 @@ class Outline:
         self.title_end: array[int] = array("i")
         self.roles: tuple[Role | None, ...] | list[Role | None] = ()
         self.ids: tuple[str, ...] | None = None
+        self.some_ids: dict[int, str] = {}
+        """Those that were asked for, while nobody has asked for all."""
         self.numbers: dict[str, int] | None = None
         self.depth, self.place, self.after = _shape(parent)
 

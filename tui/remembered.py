@@ -6,9 +6,9 @@ what cannot be read or written is passed over.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
+from _blake2 import blake2b  # hashlib would import OpenSSL
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +49,7 @@ def set_place(document: str, values: Values) -> None:
 
 def place_path(document: str) -> Path:
     """A file per document, named by what its path hashes to."""
-    name = hashlib.blake2b(document.encode(errors="surrogateescape"), digest_size=10).hexdigest()
+    name = blake2b(document.encode(errors="surrogateescape"), digest_size=10).hexdigest()
     return folder() / PLACES / f"{name}.json"
 
 

@@ -182,3 +182,15 @@ def test_whole_paragraphs_are_given_one_by_one_without_their_indents():
 def test_half_width_punctuation_is_repaired_in_its_place(typed, read):
     document = parse(typed)
     assert document.repaired(((0, len(typed)),)) == read
+
+
+def test_an_id_asked_for_alone_is_the_one_among_all():
+    """Blanks, widths and compatibility characters are no difference, wherever they stand."""
+    words = "加强学习ABC/加 强学习ＡＢＣ/加强学\u3000习abc/　加强学习ABC/加强⽬标/加强目标/加强"
+    same = words.split("/")
+    written = "一、总结\n" + "".join(f"{n}.{words}\n" for n, words in enumerate(same * 2, 1))
+    one_by_one = parse(written)
+    asked = [one_by_one.id_of(node) for node in reversed(one_by_one.nodes)][::-1]
+    assert tuple(asked) == parse(written).ids()
+    assert {asked[2], asked[4]} == {asked[1] + "-2", asked[1] + "-3"}
+    assert asked[6] == asked[5] + "-2"

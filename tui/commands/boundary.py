@@ -10,16 +10,18 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
-
-import click
+from typing import TYPE_CHECKING, cast
 
 from parser import Message, ParseError
 from tui import language
-from tui.commands.command import program
 from tui.commands.failure import Failure
+from tui.commands.opening import open_document, plain
 from tui.commands.output import prepare, warn
 from tui.language import _, translate
 from tui.start import end
+
+if TYPE_CHECKING:
+    import click
 
 DONE, NOTHING, WRONG, INTERRUPTED = 0, 1, 2, 130
 
@@ -30,19 +32,36 @@ def run(arguments: Sequence[str]) -> int:
     with_streams()
     prepare()
     try:
-        status = program().main(list(arguments), "gangmu", standalone_mode=False)
+        status = obey(arguments)
         sys.stdout.flush()
     except BrokenPipeError:
         return quiet_end()
-    except (KeyboardInterrupt, click.Abort):
+    except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the boundary: nothing passes it
+        if is_clicks(error, "Abort"):
+            return INTERRUPTED
         if unread(error):
             return quiet_end()
         end()
         warn(explain(error))
         return WRONG
     return status if isinstance(status, int) else DONE
+
+
+def obey(arguments: Sequence[str]) -> object:
+    """Do what a command line says; returns the exit status, or None."""
+    if plain(arguments):
+        return open_document(next(iter(arguments), None))
+    from tui.commands.command import program
+
+    return program().main(list(arguments), "gangmu", standalone_mode=False)
+
+
+def is_clicks(error: Exception, name: str) -> bool:
+    """Whether this is an error of Click's of that name; where Click was not needed it is none."""
+    click = sys.modules.get("click")
+    return click is not None and isinstance(error, getattr(click, name))
 
 
 def unread(error: Exception) -> bool:
@@ -70,10 +89,10 @@ def quiet_end() -> int:
 
 def explain(error: Exception) -> str:
     """One line for a person: where, what, what to do."""
-    if isinstance(error, click.UsageError):
-        return usage(error)
-    if isinstance(error, click.ClickException):
-        return error.format_message()
+    if is_clicks(error, "UsageError"):
+        return usage(cast("click.UsageError", error))
+    if is_clicks(error, "ClickException"):
+        return cast("click.ClickException", error).format_message()
     message = getattr(error, "message", None)
     if isinstance(message, Message):
         return located(error, message)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
-
 import click
 
-from tui import remembered
 from tui.commands import options
-from tui.commands.document import named
+from tui.commands.opening import open_document
 from tui.language import N_
-from tui.wide import is_wide, use_wide
 
 
 @options.file_or_sample
@@ -25,12 +21,4 @@ def open_app(
     file: str | None, encoding: str | None, state: str | None, by: str | None, wide: bool | None
 ) -> int:
     """Open a document, or the built-in sample; Textual is imported only here."""
-    path = named(file)
-    settings = remembered.settings()
-    if wide is not None and wide != settings.get("wide"):
-        remembered.set(wide=wide)
-    if is_wide(wide, settings.get("wide")):
-        use_wide()
-    app = importlib.import_module("tui.app")
-    status = app.run(path, state=state, author=by, encoding=encoding)
-    return int(status or 0)
+    return open_document(file, state=state, author=by, encoding=encoding, wide=wide)

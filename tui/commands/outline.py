@@ -24,11 +24,12 @@ def outline(file: str | None, encoding: str | None, as_json: bool) -> None:
 def as_object(document: Document) -> dict[str, object]:
     """The whole outline; offsets are in characters of the decoded text."""
     ticked = {node.index for node in checkable(document)}
+    ids = document.ids()
 
     def branch(node: Node) -> dict[str, object]:
         return {
             "number": node.number,
-            "id": document.id_of(node),
+            "id": ids[node.index],
             "marker": node.marker,
             "title": node.title,
             "body": node.body,

@@ -77,10 +77,10 @@ class Panels(Folding):
         mode, cursor = self.mode, self._cursor
         self._build(document, checklist)
         self._set_mode(mode)
-        index = {document.id_of(node): node.index for node in document.nodes}
+        index = {id: row for row, id in enumerate(document.ids())}
 
         def found(row: int) -> int | None:
-            return index.get(before.id_of(before.nodes[row])) if row >= 0 else PREAMBLE
+            return index.get(before.ids()[row]) if row >= 0 else PREAMBLE
 
         self.rows.folded = {new for row in rows.folded if (new := found(row)) is not None}
         self._put_by = {new for row in self._put_by if (new := found(row)) is not None}

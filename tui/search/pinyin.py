@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from tui.search.data import read
+from tui.search.data import lines
 from tui.search.fold import GAP, fold
 
 LETTERS = re.compile(r"[a-zü]{2,24}")
@@ -25,7 +25,6 @@ ENOUGH = 8
 WITHOUT_VOWEL = {"n", "ng", "m", "hm", "hng", "ê"}
 """Readings of interjections, which would make a syllable of any n."""
 
-
 ENTRY = re.compile(r'"(\d+)": ?"([^"]*)"')
 
 
@@ -35,17 +34,17 @@ def characters() -> dict[str, str]:
 
     Entry by entry: the whole table as Python objects would take 10 MB of memory for a moment.
     """
-    try:
-        text = read("pypinyin", "pinyin_dict.json")
-    except OSError:
-        return {}
     plain = functools.cache(toneless)
     found: dict[str, str] = {}
-    for entry in ENTRY.finditer(text):
-        code = int(entry[1])
-        if FIRST <= code <= LAST or code == ord("〇"):
-            for syllable in {plain(said) for said in entry[2].split(",")} - WITHOUT_VOWEL:
-                found[syllable] = found.get(syllable, "") + chr(code)
+    try:
+        for line in lines("pypinyin", "pinyin_dict.json"):
+            for entry in ENTRY.finditer(line):
+                code = int(entry[1])
+                if FIRST <= code <= LAST or code == ord("〇"):
+                    for syllable in {plain(said) for said in entry[2].split(",")} - WITHOUT_VOWEL:
+                        found[syllable] = found.get(syllable, "") + chr(code)
+    except OSError:
+        return {}
     return found
 
 
@@ -56,17 +55,11 @@ def toneless(text: str) -> str:
     return re.sub("u\u0308", "v", apart).translate(marks)
 
 
-@functools.cache
-def beginnings() -> dict[str, str]:
-    """For each beginning of a syllable, the whole ones included, the characters meant."""
-    longer: dict[str, list[str]] = {}
-    for syllable in characters():
-        for length in range(1, len(syllable) + 1):
-            longer.setdefault(syllable[:length], []).append(syllable)
-    return {
-        start: "".join(sorted(set("".join(map(characters().__getitem__, syllables)))))
-        for start, syllables in longer.items()
-    }
+@functools.lru_cache(maxsize=500)
+def beginning(start: str) -> str:
+    """The characters meant by the beginning of a syllable, the whole one included; maybe none."""
+    found = (same for syllable, same in characters().items() if syllable.startswith(start))
+    return "".join(sorted(set("".join(found))))
 
 
 def readings(letters: str) -> list[tuple[str, ...]]:
@@ -90,13 +83,13 @@ def _longer(letters: str, at: int, after: list[list[tuple[str, ...]]]) -> Iterat
     for length in range(min(LONGEST, len(letters) - at), 0, -1):
         piece = letters[at : at + length]
         last = at + length == len(letters)
-        if piece in characters() or _initial(piece) or (last and piece in beginnings()):
+        if piece in characters() or _initial(piece) or (last and beginning(piece)):
             for rest in after[at + length]:
                 yield (piece, *rest)
 
 
 def _initial(piece: str) -> bool:
-    return piece in DOUBLE or (len(piece) == 1 and piece in beginnings())
+    return piece in DOUBLE or (len(piece) == 1 and bool(beginning(piece)))
 
 
 def _shortened(way: tuple[str, ...]) -> int:
@@ -120,5 +113,5 @@ def patterns(word: str) -> tuple[re.Pattern[str], ...]:
 def chars_of(piece: str, *, last: bool) -> str:
     """The characters that a piece of the letters may mean."""
     if last or len(piece) == 1 or piece in DOUBLE:
-        return beginnings()[piece]
+        return beginning(piece)
     return characters()[piece]

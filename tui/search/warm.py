@@ -7,5 +7,5 @@ from tui.search import fold, pinyin
 
 def warm() -> None:
     """Read the tables of traditional characters and of pinyin (about 50 ms, once)."""
-    fold.variants()
-    pinyin.beginnings()
+    fold.simplified()
+    pinyin.characters()

@@ -85,7 +85,7 @@ def test_what_nobody_foresaw_goes_to_a_log_file(monkeypatch, capsys, tmp_path):
     def fail():
         raise ZeroDivisionError("the secret text of a document")
 
-    monkeypatch.setattr(boundary, "program", fail)
+    monkeypatch.setattr(boundary, "obey", lambda _: fail())
     monkeypatch.setattr(crash, "_logs", lambda: tmp_path)
     assert boundary.run(["--lang", "en"]) == 2
     told = capsys.readouterr().err

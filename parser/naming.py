@@ -1,0 +1,81 @@
+"""Short names of nodes, made of their own words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from _blake2 import blake2b  # hashlib would import OpenSSL
+from collections.abc import Iterator
+
+from parser.outline import Outline
+
+BLANKS = re.compile(r"\s+")
+FIRST, LAST = "\u4e00", "\u9fff"
+PLAIN = re.compile(f"[{FIRST}-{LAST}]+")
+"""Characters that are what they are: no other ones are made of them, nor they of others."""
+OPENING = 8
+"""Characters by which two nodes are told apart, where they are plain."""
+
+
+def names_of(outline: Outline) -> tuple[str, ...]:
+    """The names of all nodes, in document order."""
+    if outline.ids is None:
+        outline.ids = tuple(_names(outline))
+    return outline.ids
+
+
+def name_of(outline: Outline, index: int) -> str:
+    """The name of one node, found without making all the others."""
+    if outline.ids is not None:
+        return outline.ids[index]
+    if index not in outline.some_ids:
+        outline.some_ids[index] = _alone(outline, index)
+    return outline.some_ids[index]
+
+
+def _alone(outline: Outline, index: int) -> str:
+    words = words_of(outline, index)
+    return _numbered(_digest(words), 1 + sum(words == same for same in _likely(outline, index)))
+
+
+def _likely(outline: Outline, index: int) -> Iterator[str]:
+    """The words of the nodes before, without most of those that are others at first sight."""
+    text, begins = outline.text, outline.marker_end
+    begin = _past_blanks(text, begins[index])
+    opening = PLAIN.match(text, begin, min(begin + OPENING, outline.own_end(index)))
+    run = opening[0] if opening else ""
+    for other, char in enumerate(map(text.__getitem__, begins[:index])):
+        if run:
+            if char != run[0] and FIRST <= char <= LAST:
+                continue
+            at = _past_blanks(text, begins[other])
+            if not text.startswith(run, at) and PLAIN.fullmatch(text, at, at + len(run)):
+                continue
+        yield words_of(outline, other)
+
+
+def _past_blanks(text: str, at: int) -> int:
+    found = BLANKS.match(text, at)
+    return found.end() if found else at
+
+
+def _names(outline: Outline) -> Iterator[str]:
+    seen: dict[str, int] = {}
+    for index in range(len(outline)):
+        name = _digest(words_of(outline, index))
+        seen[name] = seen.get(name, 0) + 1
+        yield _numbered(name, seen[name])
+
+
+def words_of(outline: Outline, index: int) -> str:
+    """A node's own words without what may change unnoticed: marker, blanks, widths."""
+    words = outline.text[outline.marker_end[index] : outline.own_end(index)]
+    return BLANKS.sub("", unicodedata.normalize("NFKC", words))
+
+
+def _digest(words: str) -> str:
+    return blake2b(words.encode("utf-8", "replace"), digest_size=5).hexdigest()
+
+
+def _numbered(name: str, time: int) -> str:
+    return name if time == 1 else f"{name}-{time}"
