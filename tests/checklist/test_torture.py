@@ -35,9 +35,9 @@ def test_a_power_cut_takes_nothing_that_was_said_to_be_saved(tmp_path: Path) -> 
     assert run("power.py", str(tmp_path / "power"), "tick", "merge").endswith("wrong: 0")
 
 
-@pytest.mark.parametrize("kind", ["plain", "kill"])
+@pytest.mark.parametrize("kind", ["plain", "kill", "app"])
 def test_a_crowd_loses_nothing(tmp_path: Path, kind: str) -> None:
-    assert "WRONG" not in run("crowd.py", str(tmp_path / "crowd"), "4", "8", kind)
+    assert "WRONG" not in run("crowd.py", str(tmp_path / "crowd"), "4", "10", kind)
 
 
 @pytest.mark.skipif(not shutil.which("strace"), reason="there is no strace on this machine")

@@ -45,6 +45,8 @@ class Desk(Typeahead, App[int]):
         super().__init__()
         self.document = document
         self.journal = journal
+        self.named = True
+        """Whether somebody chose the name that signs, or was told which one it is."""
         self.panels = Panels(document, journal.checklist)
         self.header = Header()
         self.outline = Outline()
@@ -106,11 +108,23 @@ class Desk(Typeahead, App[int]):
         if events:
             changed = self.checklist.by_key(events[0].item)
             name = label(changed) if changed else ""
-            self.say(f"{told(events[0].fields)} · {name}")
+            self.say(f"{told(events[0].fields)}{self._signature()} · {name}")
             self.changed()
+            self.saver.show()
             # Once the change is on the screen, so that nobody waits for the disk.
             self.call_after_refresh(self.set_timer, WRITTEN, self.saver.soon)
         return True
+
+    def _signature(self) -> str:
+        """By which name a change is signed, the first time when nobody gave one.
+
+        A sheet that asks would swallow the next ticks of a meeting.
+        """
+        if self.named:
+            return ""
+        self.named = True
+        words = _(" (signed {name}; @ changes the name)")
+        return words.format(name=self.journal.author)
 
     def changed(self) -> None:
         """Show the checklist as it is now."""

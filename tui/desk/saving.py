@@ -50,8 +50,10 @@ class Saver:
     async def _try(self) -> bool:
         """One save; its failure is said at once and kept."""
         failure = ""
+        journal = self.desk.journal
+        before = journal.checklist
         try:
-            await asyncio.to_thread(self.desk.journal.save)
+            await asyncio.to_thread(journal.save)
         except StateError as error:
             failure = translate(error.message)
         except OSError as error:
@@ -63,6 +65,9 @@ class Saver:
         elif self.failure and not failure:
             self.desk.say(_("Everything is saved again."))
         self.failure = failure
+        if journal.checklist is not before:
+            # The save took in what others had written; watching the disk finds nothing new then.
+            self.desk.changed()
         self.show()
         self._tell()
         return not failure
@@ -82,5 +87,5 @@ class Saver:
             if pending and self.failure:
                 words = ngettext("{count} change not saved", "{count} changes not saved", pending)
                 footer.mark("! " + words.format(count=pending), unsaved=True)
-            elif not pending:
-                footer.mark("✓ " + _("saved"))
+            else:
+                footer.mark("· " + _("saving") if pending else "✓ " + _("saved"))

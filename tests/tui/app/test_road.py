@@ -84,18 +84,6 @@ async def test_no_letter_fires_a_command_while_a_word_is_typed(opened: Opened) -
         assert app.panels.mode == "read"
 
 
-async def test_another_process_s_tick_is_seen_within_a_second(
-    opened: Opened, document: Document
-) -> None:
-    app = opened()
-    async with app.run_test(size=(100, 30)) as pilot:
-        other = Journal(document, author="李四")
-        other.change(other.checklist.items[0], status=Status.DONE)
-        other.save()
-        await pilot.pause(1.0)
-        assert "1/4" in lines(app)[0]
-
-
 async def test_an_edited_document_is_read_again_and_the_place_is_kept(
     opened: Opened, document: Document
 ) -> None:
