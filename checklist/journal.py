@@ -40,14 +40,7 @@ class Journal:
         self, document: Document, *, state: Path | None = None, author: str | None = None
     ) -> None:
         self.document = document
-        self.author = author or default_author()
-        if not storable(self.author):
-            raise StateError(
-                Message(
-                    "the name holds characters that cannot be stored: {name}",
-                    name=ascii(self.author),
-                )
-            )
+        signed = storable_name(author or default_author())
         named = state_path(document, state)
         if state is not None:
             _check_name(named, document)
@@ -59,7 +52,7 @@ class Journal:
         self._prepared = False
         with collector_off():
             self._reading = self._store.read()
-            self._memory = Memory(document, self.author, self._reading.log)
+            self._memory = Memory(document, signed, self._reading.log)
         self.notices: list[Message] = list(self._reading.notices)
         self._elsewhere = () if state else self._other_states()
         self._offer_conflicts()
@@ -68,6 +61,15 @@ class Journal:
     def path(self) -> Path:
         """The state file, symbolic links followed."""
         return self._store.path
+
+    @property
+    def author(self) -> str:
+        """Who signs the changes and undoes his own; raises StateError for what cannot be stored."""
+        return self._memory.author
+
+    @author.setter
+    def author(self, name: str) -> None:
+        self._memory.author = storable_name(name)
 
     @property
     def checklist(self) -> Checklist:
@@ -287,6 +289,15 @@ def _check_name(path: Path, document: Document) -> None:
         if path.samefile(document.path):
             message = "this is the document itself; its state needs a file of its own"
             raise StateError(Message(message), path)
+
+
+def storable_name(name: str) -> str:
+    """The name itself; raises StateError where it cannot be stored."""
+    if storable(name):
+        return name
+    raise StateError(
+        Message("the name holds characters that cannot be stored: {name}", name=ascii(name))
+    )
 
 
 def default_author() -> str:

@@ -55,7 +55,7 @@ class GangmuApp(Working, Moving, Handing, Watching):
         self.outline_wished = self.settings.get("outline")
         for theme in THEMES:
             self.register_theme(theme)
-        known = {theme.name for theme in THEMES}
+        known = [theme.name for theme in THEMES]
         wished = self.settings.get("theme")
         self.theme = wished if wished in known else "light"
         self.title = document.title
@@ -227,9 +227,10 @@ def run(
     Raises ParseError and StateError for what cannot be opened.
     """
     document = load(path, encoding=encoding)
-    name = author or remembered.settings().get("name")
+    name = author or remembered.name()
     journal = Journal(document, state=Path(state) if state else None, author=name)
     app = GangmuApp(document, journal, encoding=encoding)
+    app.named = name is not None
     status = app.run()
     if app.log_path:
         words = _("Something went wrong that should not have. The details are in {path}.")

@@ -32,6 +32,12 @@ def settings() -> Values:
     return read(folder() / SETTINGS)
 
 
+def name() -> str | None:
+    """The name that the user gave, to sign with."""
+    given = settings().get("name")
+    return given if isinstance(given, str) and given else None
+
+
 def set(**values: object) -> None:
     """Remember some settings beside the others."""
     write(folder() / SETTINGS, {**settings(), **values})

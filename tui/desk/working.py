@@ -193,10 +193,16 @@ class Working(Desk):
     def _named(self, name: str | None) -> None:
         from tui import remembered
 
-        if name:
+        if not name:
+            return
+        try:
             self.journal.author = name
-            remembered.set(name=name)
-            self.say(_("You sign as {name}.").format(name=name))
+        except StateError as error:
+            self.say(translate(error.message), "error")
+            return
+        self.named = True
+        remembered.set(name=name)
+        self.say(_("You sign as {name}.").format(name=name))
 
 
 def finished(item: Item) -> bool:
