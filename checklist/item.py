@@ -54,6 +54,13 @@ class Item(NamedTuple):
     reworded: bool = False
     """Whether the document's wording changed after the status was set."""
 
+    def __eq__(self, other: object) -> bool:
+        """Whether all is the same; how the name is found out does not matter."""
+        return isinstance(other, Item) and self[1:] == other[1:]
+
+    def __hash__(self) -> int:
+        return hash(self[1:])
+
     @property
     def key(self) -> str:
         """Its name in the state file; it stays the same when the document's wording changes."""

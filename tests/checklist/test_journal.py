@@ -54,6 +54,16 @@ def test_a_running_journal_sees_what_another_one_saved(document: Document) -> No
     assert not ours.refresh()
 
 
+def test_an_item_that_nobody_changed_is_the_same_after_others_were(document: Document) -> None:
+    ours, theirs = Journal(document), Journal(document)
+    before = ours.checklist.items
+    theirs.change(theirs.checklist.items[3], owner="李四")
+    theirs.save()
+    ours.refresh()
+    same = [old == new for old, new in zip(before, ours.checklist.items, strict=True)]
+    assert same == [True] * 3 + [False] + [True] * 5
+
+
 def test_closing_needs_an_opinion_and_keeps_name_and_day(document: Document) -> None:
     journal = Journal(document, author="王五")
     item = journal.checklist.items[0]

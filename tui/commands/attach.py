@@ -9,28 +9,22 @@ from parser import Message
 from tui.commands import options
 from tui.commands.failure import Failure
 from tui.commands.report import report
-from tui.commands.state import node_at, opened, plain, save
+from tui.commands.state import node_at, on_journal, plain, save
 from tui.language import N_
 
 
-@options.file
+@on_journal
 @click.argument("item", cls=options.Argument, metavar=N_("ITEM"))
 @options.number
-@options.state
-@options.author
 @options.as_json
 def attach(
-    file: str,
+    journal: Journal,
     *,
     item: str,
     number: str,
-    encoding: str | None,
-    state: str | None,
-    by: str | None,
     as_json: bool,
 ) -> None:
     """Say that an unattached item (its id, or the number it had) now stands at NUMBER."""
-    journal = opened(file, encoding, state, by)
     node = node_at(journal, number)
     found = unattached(journal, item)
     events = journal.attach(found, node)

@@ -7,32 +7,27 @@ from datetime import date
 
 import click
 
-from checklist import Status
+from checklist import Journal, Status
 from parser import Message
 from tui.commands import options
 from tui.commands.failure import Failure
 from tui.commands.kinds import DAY
 from tui.commands.report import report
-from tui.commands.state import chosen, opened, save
+from tui.commands.state import chosen, on_journal, save
 from tui.language import N_
 
 
-@options.file
+@on_journal
 @options.numbers
 @click.option("--opinion", required=True, metavar=N_("TEXT"), help=N_("Opinion on acceptance."))
 @click.option("--on", "day", type=DAY, metavar=N_("DATE"), help=N_("Day of it; today if not said."))
-@options.state
-@options.author
 @options.as_json
 def close(
-    file: str,
+    journal: Journal,
     *,
     numbers: tuple[str, ...],
-    encoding: str | None,
     opinion: str,
     day: date | None,
-    state: str | None,
-    by: str | None,
     as_json: bool,
 ) -> None:
     """Accept items and close them, with opinion, name and day."""
@@ -41,7 +36,6 @@ def close(
     fields: dict[str, object] = {"status": Status.CLOSED, "opinion": opinion}
     if day is not None:
         fields["closed_on"] = day
-    journal = opened(file, encoding, state, by)
     items = chosen(journal, numbers)
     with journal.step():
         events = [event for item in items for event in journal.change(item, **fields)]
@@ -49,30 +43,26 @@ def close(
     report(journal, items, events, as_json=as_json)
 
 
-@options.file
+@on_journal
 @options.numbers
 @click.option("--reason", required=True, metavar=N_("TEXT"), help=N_("Why it is opened again."))
-@options.state
-@options.author
 @options.as_json
 def reopen(
-    file: str,
+    journal: Journal,
     *,
     numbers: tuple[str, ...],
-    encoding: str | None,
     reason: str,
-    state: str | None,
-    by: str | None,
     as_json: bool,
 ) -> None:
     """Open closed items again, with a reason that stays visible."""
     if not reason.strip():
         raise Failure(Message("reopening needs a reason"))
-    journal = opened(file, encoding, state, by)
     items = chosen(journal, numbers)
     for item in items:
         if item.status is not Status.CLOSED:
-            raise Failure(Message("{number} is not closed", number=item.number), file)
+            raise Failure(
+                Message("{number} is not closed", number=item.number), journal.document.path
+            )
     with journal.step():
         change = functools.partial(journal.change, status=Status.DOING, reason=reason)
         events = [event for item in items for event in change(item)]

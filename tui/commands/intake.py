@@ -10,7 +10,7 @@ import click
 from checklist import Journal, Plan, apply, plan_import
 from tui.commands import options
 from tui.commands.output import write_json
-from tui.commands.state import opened, save
+from tui.commands.state import on_journal, save
 from tui.language import N_, _, language, ngettext, translate
 
 CLEAN, LEFT = 0, 1
@@ -18,25 +18,19 @@ WIDEST = 60
 """Characters of a cell that are shown."""
 
 
-@options.file
+@on_journal
 @click.argument("ledger", cls=options.Argument, metavar=N_("LEDGER"))
 @click.option("--dry-run", is_flag=True, help=N_("Only show what would change."))
 @click.option("--theirs", is_flag=True, help=N_("Where both sides changed a cell, take theirs."))
-@options.state
-@options.author
 @options.as_json
-def import_ledger(  # noqa: PLR0917 - one parameter for each option
-    file: str,
+def import_ledger(
+    journal: Journal,
     ledger: str,
     dry_run: bool,
     theirs: bool,
-    encoding: str | None,
-    state: str | None,
-    by: str | None,
     as_json: bool,
 ) -> int:
     """Make what was filled in an event each; 1 when something is left for a person."""
-    journal = opened(file, encoding, state, by)
     plan = plan_import(journal, Path(ledger), theirs=theirs)
     events = 0
     if not dry_run:

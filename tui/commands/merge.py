@@ -6,28 +6,23 @@ from pathlib import Path
 
 import click
 
+from checklist import Journal
 from tui.commands import options
 from tui.commands.item import progress_line, progress_object
 from tui.commands.output import write_json
-from tui.commands.state import opened, save
+from tui.commands.state import on_journal, save
 from tui.language import N_, _, ngettext
 
 
-@options.file
+@on_journal
 @click.argument("others", cls=options.Argument, metavar=N_("[STATE…]"), nargs=-1)
-@options.state
-@options.author
 @options.as_json
 def merge(
-    file: str,
+    journal: Journal,
     others: tuple[str, ...],
-    encoding: str | None,
-    state: str | None,
-    by: str | None,
     as_json: bool,
 ) -> None:
     """Join other state files to this document's; without any, the conflicting copies beside it."""
-    journal = opened(file, encoding, state, by)
     new = journal.merge([Path(other) for other in others] or journal.conflicts)
     save(journal)
     if as_json:

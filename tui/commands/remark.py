@@ -4,34 +4,29 @@ from __future__ import annotations
 
 import click
 
+from checklist import Journal
 from parser import Message
 from tui.commands import options
 from tui.commands.failure import Failure
 from tui.commands.report import report
-from tui.commands.state import one, opened, save
+from tui.commands.state import on_journal, one, save
 from tui.language import N_
 
 
-@options.file
+@on_journal
 @options.number
 @click.argument("text", cls=options.Argument, metavar=N_("TEXT"))
-@options.state
-@options.author
 @options.as_json
 def remark(
-    file: str,
+    journal: Journal,
     *,
     number: str,
     text: str,
-    encoding: str | None,
-    state: str | None,
-    by: str | None,
     as_json: bool,
 ) -> None:
     """Add a remark; remarks are never overwritten."""
     if not text.strip():
         raise Failure(Message("the remark is empty"))
-    journal = opened(file, encoding, state, by)
     item = one(journal, number)
     events = journal.change(item, remark=text)
     save(journal)

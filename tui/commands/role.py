@@ -4,31 +4,26 @@ from __future__ import annotations
 
 import click
 
+from checklist import Journal
 from tui.commands import options
 from tui.commands.kinds import ROLE
 from tui.commands.report import report
-from tui.commands.state import any_of, opened, save
+from tui.commands.state import any_of, on_journal, save
 from tui.language import N_
 
 
-@options.file
+@on_journal
 @options.number
 @click.argument("role", cls=options.Argument, type=ROLE, metavar=N_("ROLE"))
-@options.state
-@options.author
 @options.as_json
 def set_role(
-    file: str,
+    journal: Journal,
     *,
     number: str,
     role: str,
-    encoding: str | None,
-    state: str | None,
-    by: str | None,
     as_json: bool,
 ) -> None:
     """Say that NUMBER and what is below it is problem, cause, measure or none of them."""
-    journal = opened(file, encoding, state, by)
     items = any_of(journal, [number])
     events = journal.change(items[0], role=role)
     save(journal)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import click
 
-from checklist import Status
+from checklist import Journal, Status
 from parser import Message
 from tui.commands import options
 from tui.commands.failure import Failure
 from tui.commands.kinds import STATUS
 from tui.commands.report import report
-from tui.commands.state import any_of, chosen, opened, save
+from tui.commands.state import any_of, chosen, on_journal, save
 from tui.language import N_
 
 
-@options.file
+@on_journal
 @options.numbers
 @click.option(
     "--status",
@@ -38,16 +38,12 @@ from tui.language import N_
     default=None,
     help=N_("Put any heading or item on the checklist, or take it off."),
 )
-@options.state
-@options.author
 @options.as_json
 def set_fields(
-    file: str,
+    journal: Journal,
+    /,
     *,
     numbers: tuple[str, ...],
-    encoding: str | None,
-    state: str | None,
-    by: str | None,
     as_json: bool,
     evidence: tuple[str, ...],
     **fields: object,
@@ -60,7 +56,6 @@ def set_fields(
         wanted["evidence"] = [one for one in evidence if one]
     if not wanted:
         raise Failure(Message("nothing to set: give --status, --owner, --due or another option"))
-    journal = opened(file, encoding, state, by)
     find = any_of if "on_list" in wanted else chosen
     items = find(journal, numbers)
     with journal.step():

@@ -2,17 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import functools
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
 
 from checklist import Item, Journal
 from parser import Message, Node
+from tui.commands import options
 from tui.commands.document import read
 from tui.commands.failure import Failure
 from tui.commands.output import warn
 from tui.language import translate
 
+Others = ParamSpec("Others")
+Result = TypeVar("Result")
 WIDE = str.maketrans("０１２３４５６７８９．。", "0123456789..")
+
+
+def on_journal(
+    command: Callable[Concatenate[Journal, Others], Result],
+) -> Callable[..., Result]:
+    """``FILE`` and what says how to open its checklist; the command gets its ``Journal`` first."""
+
+    @options.file
+    @options.state
+    @options.author
+    @functools.wraps(command)
+    def opening(
+        file: str,
+        encoding: str | None,
+        state: str | None,
+        by: str | None,
+        *others: Others.args,
+        **options: Others.kwargs,
+    ) -> Result:
+        return command(opened(file, encoding, state, by), *others, **options)
+
+    return opening
 
 
 def opened(file: str | None, encoding: str | None, state: str | None, by: str | None) -> Journal:

@@ -5,44 +5,32 @@ from __future__ import annotations
 from checklist import Item, Journal, Status
 from tui.commands import options
 from tui.commands.report import report
-from tui.commands.state import chosen, opened, save
+from tui.commands.state import chosen, on_journal, save
 
 
-@options.file
+@on_journal
 @options.numbers
-@options.state
-@options.author
 @options.as_json
 def tick(
-    file: str,
+    journal: Journal,
     numbers: tuple[str, ...],
-    encoding: str | None,
-    state: str | None,
-    by: str | None,
     as_json: bool,
 ) -> None:
     """Say that items are done; what is done or closed already stays as it is."""
-    journal = opened(file, encoding, state, by)
     items = chosen(journal, numbers)
     turn(journal, [i for i in items if i.status not in {Status.DONE, Status.CLOSED}], Status.DONE)
     report(journal, items, as_json=as_json)
 
 
-@options.file
+@on_journal
 @options.numbers
-@options.state
-@options.author
 @options.as_json
 def untick(
-    file: str,
+    journal: Journal,
     numbers: tuple[str, ...],
-    encoding: str | None,
-    state: str | None,
-    by: str | None,
     as_json: bool,
 ) -> None:
     """Say that items are not done; what is closed must be reopened with a reason."""
-    journal = opened(file, encoding, state, by)
     items = chosen(journal, numbers)
     turn(journal, items, Status.OPEN)
     report(journal, items, as_json=as_json)

@@ -8,33 +8,23 @@ from tui.commands.boundary import NOTHING
 from tui.commands.history import event_object, event_rows
 from tui.commands.item import progress_line, progress_object
 from tui.commands.output import warn, write_json
-from tui.commands.state import opened, save
+from tui.commands.state import on_journal, save
 from tui.language import _
 
 
-@options.file
-@options.state
-@options.author
+@on_journal
 @options.as_json
-def undo(
-    file: str, encoding: str | None, state: str | None, by: str | None, as_json: bool
-) -> int | None:
+def undo(journal: Journal, as_json: bool) -> int | None:
     """Take back your last change, also one made yesterday or in the app."""
-    journal = opened(file, encoding, state, by)
     events = journal.undo()
     none = _("nothing of {name} is left to undo").format(name=journal.author)
     return finish(journal, events, none, as_json=as_json)
 
 
-@options.file
-@options.state
-@options.author
+@on_journal
 @options.as_json
-def redo(
-    file: str, encoding: str | None, state: str | None, by: str | None, as_json: bool
-) -> int | None:
+def redo(journal: Journal, as_json: bool) -> int | None:
     """Bring back what you undid last."""
-    journal = opened(file, encoding, state, by)
     events = journal.redo()
     none = _("nothing of {name} is left to redo").format(name=journal.author)
     return finish(journal, events, none, as_json=as_json)
