@@ -13,6 +13,11 @@ _OPENING = 400
 _SAMPLE = 60_000
 _NARROWEST, _WIDEST = 15, 60
 _TURN = 5  # lines that the turn of a page may take
+_EDGE = 0.5
+_AT_EDGE = 2  # characters by which broken lines differ, since no line begins with a comma
+_FEWEST_BROKEN = 4
+_SHORTER = 3  # characters by which the last line of a paragraph is shorter, at least
+_STOPS = "。；！？”）》】;!?)"
 _CLOSED = "。：；！？…”）》】:;!?)"
 # What a line begins with that begins something new: the one before it was not broken off.
 _OPENS = re.compile(
@@ -37,12 +42,13 @@ class Layout:
         """Whether the line beginning at ``line`` continues the paragraph of the line before."""
         if not self.wrapped or line < 2 or text[line : line + 2].isspace():
             return False
+        start = line
         turned = False
         for _ in range(_TURN):
             begin = text.rfind("\n", max(0, line - 200), line - 1) + 1
             before = text[begin : line - 1].rstrip()
             if before and not is_furniture(before.strip()):
-                return before[-1] not in _CLOSED and _width(before) >= 0.8 * self.wrapped
+                return self._is_broken(before, text, start)
             turned = turned or bool(before)
             line = begin
             if line < 2:
@@ -50,6 +56,17 @@ class Layout:
             if not before and not turned and not self._page_ends(text, line):
                 break
         return False
+
+    def _is_broken(self, before: str, text: str, line: int) -> bool:
+        """Whether a line was broken off; a sentence that ends right at the edge seldom is the last.
+
+        One line in twenty of a paragraph ends with a full stop by chance, one paragraph in thirty
+        ends at the edge: so a full line with a stop goes on, unless a number follows.
+        """
+        if before[-1] not in _CLOSED:
+            return _width(before) >= 0.8 * self.wrapped
+        at_edge = before[-1] in _STOPS and _width(before) >= self.wrapped - _EDGE
+        return at_edge and not _OPENS.match(text, line)
 
     @staticmethod
     def _page_ends(text: str, line: int) -> bool:
@@ -61,15 +78,25 @@ def survey(text: str) -> Layout:
     """Find out how the text is broken into lines, from its first 60,000 characters."""
     sample = text[:_SAMPLE]
     lines = [line for line in map(str.rstrip, sample.split("\n")) if line]
-    flat = len(sample) > (180 if len(lines) <= 3 else 500) * max(1, len(lines))
+    flat = _is_flat(len(sample), len(lines))
     if flat or len(lines) < 8:
         return Layout(flat=flat)
-    return Layout(wrapped=_wrap(lines))
+    width = _wrap(lines)
+    ends = sum(_width(line) < width - _SHORTER for line in lines)
+    return Layout(wrapped=width, flat=bool(width) and _is_flat(len(sample), ends))
+
+
+def _is_flat(length: int, paragraphs: int) -> bool:
+    """Whether paragraphs are so long that their line ends must have been lost."""
+    return length > (180 if paragraphs <= 3 else 500) * max(1, paragraphs)
 
 
 def _wrap(lines: list[str]) -> float:
     """The width at which most lines are broken off; 0 where they end as they please."""
     widths = sorted(map(_width, lines))
+    edge = _edge(lines, widths)
+    if edge:
+        return edge
     full = widths[int(len(widths) * 0.8)]
     if not _NARROWEST <= full <= _WIDEST or widths[-1] > 1.6 * full:
         return 0
@@ -80,6 +107,26 @@ def _wrap(lines: list[str]) -> float:
     common = len(broken) >= 0.45 * len(lines)
     edged = sharp >= max(0.25 * len(lines), 0.6 * len(long)) and widths[-1] <= full + 4
     return full if common or edged else 0
+
+
+def _edge(lines: list[str], widths: list[float]) -> float:
+    """The right edge that long lines are broken off at, whatever short lines and tables there are.
+
+    In a list whose items have no full stop the longest lines differ in length; where lines are
+    broken off, those that end in the midst of a sentence end within two characters of the longest.
+    """
+    edge = widths[-1 - len(widths) // 50]
+    if not _NARROWEST <= edge <= _WIDEST or widths[-1] > 1.6 * edge:
+        return 0
+    opening = {line for line, after in pairwise(lines) if _OPENS.match(after)}
+    ends = [
+        width
+        for line in lines
+        if line[-1] not in _CLOSED and line not in opening and (width := _width(line)) >= 0.5 * edge
+    ]
+    broken = sum(-_AT_EDGE <= width - edge <= _AT_EDGE for width in ends)
+    prose = sum(width >= 0.5 * edge for width in widths)
+    return edge if broken >= max(_FEWEST_BROKEN, 0.75 * len(ends), 0.1 * prose) else 0
 
 
 def at_line_starts(

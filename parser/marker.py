@@ -17,7 +17,9 @@ CHINESE_SIGNS = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 ORDER_WORDS = ("首先", "其次", "再次", "最后")
 
 _N = f"[{NUMERALS}]"
-_COUNTED = f"第{BLANK}?({_N}{_N}{{0,6}}|[0-9０-９]{{1,4}}){BLANK}?"
+# Scanned and justified texts have blanks within a numeral: 十 一、 and 第 二 十 三 条.
+_SPREAD = f"{_N}(?:{BLANK}?{_N}){{0,6}}"
+_COUNTED = f"第{BLANK}?({_SPREAD}|[0-9０-９]{{1,4}}){BLANK}?"
 _CITED = "第的和至或及所中、，"
 
 # 1.2023年… and 1、100万元… number what begins with a digit; 1.05亿元 and 1、2、3号 number nothing.
@@ -50,9 +52,9 @@ FORMS = (
         5,
         _COUNTED + f"条(?:之{_N}{{1,2}})?(?![{_CITED}])(?!规定|修改|改为|增加|删去|作为)",
     ),
-    Form("甲、", 6, f"([{STEMS}])、"),
-    Form("一、", 7, f"({_N}{{1,7}}){BLANK}?[、．.]"),
-    Form("（一）", 8, f"[（(〔【［]{BLANK}?({_N}{{1,7}}){BLANK}?[）)〕】］]、?"),
+    Form("甲、", 6, f"([{STEMS}]){BLANK}?、"),
+    Form("一、", 7, f"({_SPREAD}){BLANK}?[、．.]"),
+    Form("（一）", 8, f"[（(〔【［]{BLANK}?({_SPREAD}){BLANK}?[）)〕】］]、?"),
     Form("㈠", 8, f"([{CHINESE_SIGNS}])"),
     Form(
         "1.1",
@@ -92,6 +94,7 @@ _LISTED = {
 LAST = 99
 """The value of 最后, which closes a list of any length."""
 _NUMERAL = re.compile(f"{_N}+")
+_BLANKS = re.compile(BLANK)
 _LAST_DIGITS = re.compile("[0-9０-９]+(?=[^0-9０-９]*$)")
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 _known: dict[str, int] = {"最后": LAST}
@@ -108,6 +111,7 @@ def value_of(numeral: str) -> int:
 
 
 def _read(numeral: str) -> int:
+    numeral = _BLANKS.sub("", numeral)
     if numeral in _LISTED:
         return _LISTED[numeral]
     last = re.split("[.．]", numeral)[-1]
@@ -129,6 +133,7 @@ def _read(numeral: str) -> int:
 
 def spell(value: int, like: str) -> str:
     """A number written as another is: 4 like ``（五）`` gives ``（四）``, like ``⑤``, ``④``."""
+    like = _BLANKS.sub("", like)
     for row in (STEMS, SIGNS, BRACKETED_SIGNS, DOTTED_SIGNS, CHINESE_SIGNS):
         sign = next((each for each in like if each in row), None)
         if sign:

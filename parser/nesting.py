@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from parser.aside import Asides
 from parser.candidate import Candidate
+from parser.layout import Layout
 from parser.marker import CODES, FORMS
 
 DEEPEST = 32
@@ -57,8 +58,8 @@ class _List:
 class _Nesting:
     """The open lists, outermost first, and what the document has taught so far."""
 
-    def __init__(self, text: str, taken: list[Candidate], aside: Asides) -> None:
-        self.text = text
+    def __init__(self, text: str, taken: list[Candidate], aside: Asides, layout: Layout) -> None:
+        self.text, self.layout = text, layout
         self.taken = taken
         self.aside = aside
         self.open: list[_List] = []
@@ -170,8 +171,12 @@ class _Nesting:
         return height
 
     def _is_new_paragraph(self, at: int) -> bool:
-        before = self.taken[at - 1].end if at else 0
-        return self.text.find("\n", before, self.taken[at].start) >= 0
+        line = self.taken[at - 1].end if at else 0
+        for _ in range(_LOOK):
+            line = self.text.find("\n", line, self.taken[at].start) + 1
+            if not line or not self.layout.goes_on(self.text, line):
+                break
+        return bool(line)
 
     def _is_pending(self, one: _List, at: int) -> bool:
         """Whether an open list goes on after what is now to be placed."""
@@ -225,7 +230,8 @@ class _Nesting:
         rank = _rank(each.kind)
         height = len(self.open)
         while height and (
-            _rank(self.open[height - 1].kind) >= rank or self.open[height - 1].inside
+            _rank(self.open[height - 1].kind) >= rank
+            or (self.open[height - 1].inside and not each.inside)
         ):
             height -= 1
         home = self.home.get(each.kind)
@@ -233,9 +239,11 @@ class _Nesting:
         return height + kinds.index(home) + 1 if home in kinds else height
 
 
-def nest(text: str, taken: list[Candidate], aside: Asides) -> tuple[array[int], list[Fault]]:
+def nest(
+    text: str, taken: list[Candidate], aside: Asides, layout: Layout
+) -> tuple[array[int], list[Fault]]:
     """The index of every marker's parent, -1 at the top; and the numbers that do not follow."""
-    nesting = _Nesting(text, taken, aside)
+    nesting = _Nesting(text, taken, aside, layout)
     return nesting.run(), nesting.unusual()
 
 

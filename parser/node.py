@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import overload
 
+from parser.layout import is_furniture
 from parser.marker import FORMS
 from parser.outline import Outline
 from parser.role import Role
@@ -107,7 +108,9 @@ class Node:
     def title(self) -> str:
         """The heading, or an item's first sentence, without marker and closing punctuation."""
         title = self.text[self.title_start : self.title_end]
-        return title.replace("\n", "") if "\n" in title else title
+        if "\n" not in title:
+            return title
+        return "".join(line for line in title.split("\n") if not is_furniture(line.strip()))
 
     @property
     def label(self) -> str:

@@ -43,7 +43,7 @@ def parse(
     above = lone_heading(text, taken)
     if above:
         taken.remove(above)
-    parents, faults = nest(text, taken, aside)
+    parents, faults = nest(text, taken, aside, layout)
     outline = Outline(
         text,
         array("i", (each.start for each in taken)),

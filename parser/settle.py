@@ -5,13 +5,16 @@ from __future__ import annotations
 from parser.aside import Asides
 from parser.candidate import Candidate
 from parser.layout import Layout
-from parser.marker import CODES, FORMS, LAST
+from parser.marker import CODES, FORMS, LAST, NUMERALS
 from parser.trap import is_trap
 
 _STOPS = "。；：！？;:!?.…”」）)》】\n \t\u3000\xa0"
 _PAUSES = _STOPS + "，,、"
 _ENDS = "。；;：:"
 _FINISHED = "。！？.!?”）)"
+_WORDS_WITH_ONE = "第之统唯惟专单任万同不首需主只必"
+_SKIPPED = 5
+"""Most articles that are left out between two of a text without line ends."""
 _REACH = 6000
 _REST = 2000
 _LOOK = 60
@@ -26,6 +29,7 @@ _STATUTE = frozenset(
 # Without line ends these may follow a word directly, and their next may be far away.
 _RUN_TOGETHER = _STATUTE | {CODES["（一）"], CODES["1."], CODES["1.1"]}
 _FAR = _STATUTE | {CODES["一、"], CODES["（一）"]}
+_POINTED = frozenset((CODES["1."],))
 _PAIRED = frozenset(CODES[name] for name in ("——", "首先", "其一"))
 _LONE = CODES["1"]
 # What is no marker for opening a line alone.
@@ -89,7 +93,11 @@ class _Chain:
             )
         if code == _SAID and self._after(_ENDS):
             return True
-        clear = self._after(_STOPS) or (self.layout.flat and code in _STATUTE)
+        clear = (
+            self._after(_STOPS)
+            or (self.layout.flat and code in _STATUTE and self._is_next())
+            or (code in _SIGNED and self._after_ornament())
+        )
         return clear and self._is_continued(code)
 
     def _opens_line(self, code: int) -> bool:
@@ -141,9 +149,14 @@ class _Chain:
         if self.each.value == LAST:
             return self._near(self.before, self.at)
         if step == 1:
-            clear = self._after(_PAUSES) or self.text.find("\n", before.end, self.each.start) < 0
+            same = self.text.find("\n", before.end, self.each.start) < 0
+            clear = same or self._begins_line() or self._after(_PAUSES)
             return clear and self._allowed_before() and self._near(self.before, self.at)
         return step in (0, 2) and self._after(_STOPS) and self._near(self.before, self.at)
+
+    def _is_next(self) -> bool:
+        """Not 依照民法典第一千一百六十五条 in the midst of twenty articles."""
+        return self.before < 0 or self.each.value - self.kept[self.before].value <= _SKIPPED
 
     def _is_continued(self, code: int) -> bool:
         if self.after < 0:
@@ -171,11 +184,28 @@ class _Chain:
     def _after(self, signs: str) -> bool:
         return not self.each.inside or self._sign_before(self.each) in signs
 
+    def _begins_line(self) -> bool:
+        """Whether it begins a line that seems broken off from the one before."""
+        before = self.text[max(0, self.each.start - 8) : self.each.start]
+        return before.rstrip(" \t\u3000\xa0").endswith("\n")
+
+    def _after_ornament(self) -> bool:
+        """五项：---〔三〕 after a line across the page."""
+        before = self._sign_before(self.each)
+        return not before.isalnum() and before not in _PAUSES
+
     def _stopped(self, each: Candidate) -> bool:
-        return not each.inside or self._sign_before(each) in _PAUSES
+        """Whether what stands before is complete, or a lost line end has left a blank behind."""
+        spaced = self.layout.flat and each.kind >> 4 in _POINTED and self._is_spaced(each)
+        return not each.inside or self._sign_before(each) in _PAUSES or spaced
+
+    def _is_spaced(self, each: Candidate) -> bool:
+        return self.text[each.end : each.end + 1].isspace()
 
     def _allowed_before(self) -> bool:
-        return self._sign_before(self.each) not in "第之统唯惟专单任万同不首需主只必"
+        """统一是, 首要; 第（一）、（二）项. A bare numeral may be the end of a word."""
+        bare = self.text[self.each.start] in NUMERALS
+        return self._sign_before(self.each) not in (_WORDS_WITH_ONE if bare else "第")
 
     def _sign_before(self, each: Candidate) -> str:
         at = each.start - 1

@@ -14,7 +14,7 @@ from parser.pattern import Pattern
 _LEAD = re.compile(
     r"[ \t\u3000\xa0\u2002\u2003\u200b\u2423*、.．：:，,]*(?:\n[ \t\u3000\xa0]*(?=[^\s]))?"
 )
-_STOP = re.compile(rf"[。！？；!?;\n]|\.(?:(?<={HAN}\.)|(?<=[”）]\.))(?={HAN}|[“\s]|$)")
+_STOP = re.compile(rf"[。！？；!?;\n]|\.(?:(?<={HAN}\.)|(?<=[”）]\.))(?={HAN}|[“（(《\s]|$)")
 # All that is left of a line end in a text that lost them.
 _GAP = Pattern("(?<=[\u4e00-\u9fff”》）])[ \u3000]+(?=[\u4e00-\u9fff“《（])")
 _SHORTEST = 4
