@@ -110,9 +110,7 @@ def sound(data: bytes, codec: str) -> str:
     decoder = codecs.getincrementaldecoder(codec)()
     view = memoryview(data)
     begins = range(0, len(data), PIECE)
-    return "".join(
-        decoder.decode(bytes(view[at : at + PIECE]), at + PIECE >= len(data)) for at in begins
-    )
+    return "".join(decoder.decode(view[at : at + PIECE], at + PIECE >= len(data)) for at in begins)
 
 
 def guess(data: bytes) -> str:
