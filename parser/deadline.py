@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from parser.due import WIDTHS, meaning
@@ -92,7 +91,7 @@ def running(text: str, written: date | None) -> Iterator[Due]:
         past = due.date and written and due.date < written
         if not limiting or past or EARLIER.fullmatch(m["words"]):
             continue
-        yield replace(due, date=None, assumed=False) if due.kind is DueKind.SPAN else due
+        yield due._replace(date=None, assumed=False) if due.kind is DueKind.SPAN else due
 
 
 def standing_alone(text: str) -> Iterator[Due]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from parser.error import ParseError
-from parser.frequency import likeness
 from parser.kind import BINARY
 from parser.message import Message
 from parser.visible import make_visible
@@ -70,8 +69,7 @@ CONTROL_BYTE = re.compile(rb"[\0-\x08\x0e-\x1f]")
 CONTROL = re.compile("[\0-\x08\x0e-\x1f]")
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A text, and how it was read."""
 
     text: str
@@ -115,6 +113,8 @@ def sound(data: bytes, codec: str) -> str:
 
 def guess(data: bytes) -> str:
     """Return the encoding under which the bytes look most like Chinese."""
+    from parser.frequency import likeness
+
     first = HIGH.search(data)
     begin = (first.start() if first and b"\0" not in data[:SAMPLE] else 0) & ~1
     sample = data[begin : begin + SAMPLE]

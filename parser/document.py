@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from copy import copy
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from parser.layout import Layout
 from parser.message import Message
@@ -15,8 +15,7 @@ from parser.reading import in_full_width, paragraphs
 from parser.role import Role, find_roles
 
 
-@dataclass(frozen=True, slots=True)
-class Warning:
+class Warning(NamedTuple):
     """Something a careful secretary would want to know about the document."""
 
     line: int
@@ -99,6 +98,8 @@ class Document:
             node = self.find(key) or self.node_of(key)
             if node is not None:
                 chosen[node.index] = role
+        from copy import copy
+
         outline = copy(self.outline)
         find_roles(outline, chosen)
         return replace(self, nodes=Nodes(outline))

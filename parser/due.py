@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from parser.duty import Due, DueKind
@@ -59,8 +58,8 @@ def meaning(words: str, today: date | None, year: int | None = None) -> Due | No
     found = found or at_once(text, since) or without_day(text)
     if found is None and (going_on := GOING_ON.search(text)):
         found = point(text[: going_on.start()], since)
-        found = replace(found, kind=DueKind.ONGOING) if found else None
-    return replace(found, words=words.strip()) if found else None
+        found = found._replace(kind=DueKind.ONGOING) if found else None
+    return found._replace(words=words.strip()) if found else None
 
 
 def point(text: str, since: Since) -> Due | None:
@@ -103,4 +102,4 @@ def at_once(text: str, since: Since) -> Due | None:
     if m is None:
         return None
     latest = point(text[m.end() :].lstrip(",;、并"), since)
-    return replace(latest or Due(text, None, DueKind.AT_ONCE), kind=DueKind.AT_ONCE)
+    return (latest or Due(text, None, DueKind.AT_ONCE))._replace(kind=DueKind.AT_ONCE)

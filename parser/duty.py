@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class DueKind(StrEnum):
@@ -28,8 +28,7 @@ class DueKind(StrEnum):
     """每季度."""
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """A time limit: the words as they are written, and what they mean."""
 
     words: str
@@ -40,8 +39,7 @@ class Due:
     """Whether the year, or the day to count from, is not in the words themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(NamedTuple):
     """Who answers for an item: the words as they are written, and the names in them."""
 
     words: str

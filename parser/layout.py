@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from parser.pattern import Pattern
 
@@ -29,8 +29,7 @@ _FURNITURE = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """What the line ends of a text mean."""
 
     wrapped: float = 0

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from parser.decode import decode
 from parser.document import Document, Warning
@@ -16,8 +17,7 @@ from parser.source import STANDARD_INPUT, read_source
 from parser.visible import make_visible
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """The text of a file of any format."""
 
     text: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 NUMERALS = "零〇○一二三四五六七八九十百千两"
 BLANK = r"(?:[^\S\n]|[\u200b\u2423])"
@@ -29,8 +29,7 @@ _POINTED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One numbering form."""
 
     name: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from parser.marker import value_of
 
@@ -15,8 +15,7 @@ YEAR = "([12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})"
 WEEKDAYS = "一二三四五六日天"
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(NamedTuple):
     """What words without a year are counted from; each part may be unknown."""
 
     day: date | None = None
