@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -27,7 +26,7 @@ _ATTACHED = Pattern(
     rf"\n{_B}附{_B}[件表：:]{_B}[0-9一二三四五六七八九十]{{0,2}}{_B}[：:．.、]?", "附"
 )
 _ROW = Pattern(rf"(?:\n{_B})+([0-9]{{1,2}})[.．、]")
-_FIRST = re.compile("([0-9]{1,2})[.．、]")
+_FIRST = Pattern("([0-9]{1,2})[.．、]")
 _NOTE = Pattern(rf"\n{_B}(?:备|附)?注[ ]?[：:](?={_B}1[.．、])", "注：", "注:", "注 ")
 _SALUTATION = Pattern(
     rf"\n{_B}(?:各位[\u4e00-\u9fff、]{{2,14}}|同志们|朋友们){_B}[！!：:，,]{_B}(?=\n)"

@@ -11,6 +11,7 @@ from parser.inside import inside_lines
 from parser.layout import Layout, at_line_starts
 from parser.marker import BLANK, CODES, FORMS, NUMERALS, STEMS, value_of
 from parser.message import Message
+from parser.pattern import Pattern
 
 
 class Candidate(NamedTuple):
@@ -38,7 +39,7 @@ _FIRST = f"(?=[第其首再最（(〔【［0-9０-９—―─{NUMERALS}{STEMS}�
 # What forums put before a line against copying: # u+ z1 Q) S# H$ k) R (1)
 _NOISE = r"(?:(?=[!-~ ]{0,24}[%^$`~|{}!@;,][!-~ ]{0,40} )[!-~][ -~]{4,48}? )?"
 _HASH, _DASH, _DOTTED = CODES["#"], CODES["-"], CODES["1.1"]
-_COUNTS = re.compile(f"第{BLANK}?[{NUMERALS}0-9０-９]")
+_COUNTS = Pattern(f"第{BLANK}?[{NUMERALS}0-9０-９]", "第")
 
 
 class _Line(NamedTuple):

@@ -24,7 +24,6 @@ _NO_TITLE = Pattern(
 )
 _BRACKETED = Pattern("[（(][^（(]*[）)]")
 _WORD = re.compile(r"\w")
-_BLANKS = re.compile(r"[ \t\u3000\xa0]+")
 _HASH = CODES["#"] << 4
 
 
@@ -61,5 +60,5 @@ def lone_heading(text: str, found: list[Candidate]) -> Candidate | None:
 
 def _closed_up(title: str) -> str:
     """国 务 院 工 作 规 则 without the blanks between its characters."""
-    words = _BLANKS.split(title)
+    words = title.split()
     return "".join(words) if all(len(word) == 1 for word in words) else title

@@ -50,10 +50,9 @@ REFUSED: tuple[tuple[tuple[bytes, ...], Message], ...] = (
     ((b"SQLite format 3\0",), BINARY),
 )
 
-WEB_PAGE = re.compile(
+WEB_PAGE = (
     rb"\s*(?:<!doctype html|<html[\s>]|<\?xml[^>]*\?>\s*(?:<!--|<!doctype html|<html|<\?mso)"
-    rb"|mime-version:)",
-    re.IGNORECASE,
+    rb"|mime-version:)"
 )
 HEAD = 4096
 STAND_INS = [sign for sign in map(chr, range(PICTURES, ord(SUBSTITUTE) + 1)) if sign != BLANK]
@@ -74,7 +73,8 @@ def kind_of(data: bytes, name: str) -> str:
     for signatures, refusal in REFUSED:
         if data.startswith(signatures):
             raise ParseError(refusal)
-    if WEB_PAGE.match(data[:HEAD]):
+    head = data[:HEAD].lower()
+    if head.lstrip().startswith((b"<", b"mime")) and re.match(WEB_PAGE, head):
         raise ParseError(
             Message(
                 "this is a web page; open it in a browser or in Word, save it as .txt or .docx, "

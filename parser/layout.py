@@ -20,7 +20,7 @@ _SHORTER = 3  # characters by which the last line of a paragraph is shorter, at 
 _STOPS = "。；！？”）》】;!?)"
 _CLOSED = "。：；！？…”）》】:;!?)"
 # What a line begins with that begins something new: the one before it was not broken off.
-_OPENS = re.compile(
+_OPENS = Pattern(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][0-9一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.．、]"
     r"|[一二三四五六七八九十]是|第[一二三四五六七八九十]|[①-⑳#*-]|——)"
 )

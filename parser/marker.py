@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from parser.pattern import Pattern
 
 NUMERALS = "零〇○一二三四五六七八九十百千两"
 BLANK = r"(?:[^\S\n]|[\u200b\u2423])"
@@ -92,9 +93,9 @@ _LISTED = {
 }
 LAST = 99
 """The value of 最后, which closes a list of any length."""
-_NUMERAL = re.compile(f"{_N}+")
-_BLANKS = re.compile(BLANK)
-_LAST_DIGITS = re.compile("[0-9０-９]+(?=[^0-9０-９]*$)")
+_NUMERAL = Pattern(f"{_N}+")
+_BLANKS = Pattern(BLANK)
+_LAST_DIGITS = Pattern("[0-9０-９]+(?=[^0-9０-９]*$)")
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 _known: dict[str, int] = {"最后": LAST}
 
@@ -113,7 +114,7 @@ def _read(numeral: str) -> int:
     numeral = _BLANKS.sub("", numeral)
     if numeral in _LISTED:
         return _LISTED[numeral]
-    last = re.split("[.．]", numeral)[-1]
+    last = numeral.replace("．", ".").rpartition(".")[2]
     if last.isdigit():
         return int(last)
     if len(numeral) > 1 and all(sign in _DIGITS for sign in numeral):

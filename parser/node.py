@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import overload
@@ -10,12 +9,14 @@ from typing import overload
 from parser.layout import is_furniture
 from parser.marker import FORMS
 from parser.outline import Outline
+from parser.pattern import Pattern
 from parser.role import Role
 
 # What may stand before a marker on its line: Markdown's signs and ornaments.
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     r"(?:(?:#{1,6}|[-*+](?:[ \t]+\[[ xX]\])?)(?=[ \t]))?[^\w\[（(〔【［①-⒛㈠-㈩—―─-]*"
 )
+_BRACKETS = "（("
 
 LONGEST_LABEL = 32
 """Characters of a label; longer titles are elided."""
@@ -57,9 +58,11 @@ class Node:
     @property
     def marker(self) -> str:
         """The label as written, without the blanks around it: ``三、`` ``（一）`` ``一是``."""
-        end = self.outline.marker_end[self.index]
-        before = _BEFORE.match(self.text, self.start, end)
-        return self.text[before.end() if before else self.start : end].strip() or self._bullet()
+        text, start, end = self.text, self.start, self.outline.marker_end[self.index]
+        if text[start].isalnum() or text[start] in _BRACKETS:
+            return text[start:end].strip()
+        before = _BEFORE.match(text, start, end)
+        return text[before.end() if before else start : end].strip() or self._bullet()
 
     def _bullet(self) -> str:
         return "" if self.form == "#" else self.text[self.start]

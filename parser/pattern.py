@@ -41,14 +41,16 @@ class Pattern:
             return None
         return self.compiled.search(text, start, len(text) if end is None else end)
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """The match of the whole text, as ``re.Pattern.fullmatch``."""
-        return None if self._hopeless(text) else self.compiled.fullmatch(text)
+    def fullmatch(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """The match of all the text from ``start`` on; the rest as ``re.Pattern.fullmatch``."""
+        return None if self._hopeless(text) else self.compiled.fullmatch(text, start)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches, as ``re.Pattern.finditer``."""
         return iter(()) if self._hopeless(text) else self.compiled.finditer(text)
 
-    def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
-        """The text with all matches replaced, as ``re.Pattern.sub``."""
-        return text if self._hopeless(text) else self.compiled.sub(replacement, text)
+    def sub(
+        self, replacement: str | Callable[[re.Match[str]], str], text: str, count: int = 0
+    ) -> str:
+        """The text with all matches, or the first few, replaced, as ``re.Pattern.sub``."""
+        return text if self._hopeless(text) else self.compiled.sub(replacement, text, count)

@@ -33,7 +33,7 @@ _WORDS = (
     (Role.CAUSE, ("原因", "根源", "剖析", "成因")),
     (Role.PROBLEM, ("问题", "不足", "差距", "短板", "薄弱环节", "困难")),
 )
-_JOINED = re.compile("以及|[及和与、]")
+_JOINS = str.maketrans("及和与", "、、、")
 _HEADING = 40
 # Labels that tell a role of their own below another: each problem followed by its 整改措施.
 _MEASURES = (
@@ -44,11 +44,9 @@ _PROBLEMS = (
     "(?:目前|当前|主要|突出|存在的?)*问题(?:和不足|表现|描述)?|存在的?不足|(?:具体|主要)表现"
 )
 _LABEL = re.compile(f"(?P<measure>{_MEASURES})|(?P<cause>{_CAUSES})|(?P<problem>{_PROBLEMS})")
-# The same before a list: 整改措施：1.…2.…
-_INTRODUCED = Pattern(
-    f"(?:(?P<measure>{_MEASURES})|(?P<cause>{_CAUSES})|(?P<problem>{_PROBLEMS}))"
-    "(?:如下|包括|主要|有|是|为|在于)*[：:][ \t\u3000\xa0\n]*"
-)
+# What may follow such a label before a list: 整改措施如下：1.…2.…
+_INTRODUCING = Pattern("(?:如下|包括|主要|有|是|为|在于)*[：:]")
+_BREAKS = "。；，\n"
 # In a statute 强制措施 and 法律问题 are its matter: only whole labels tell a role there and below.
 _STATUTE = frozenset(CODES[name] for name in ("第一编", "第一章", "第一节", "第一条"))
 _BEFORE = 24
@@ -95,9 +93,10 @@ def _introduced(outline: Outline, index: int) -> Role | None:
     before = text[max(0, start - _BEFORE) : start].rstrip()
     if not before.endswith(_COLONS):
         return None
-    words = re.split("[。；，\n]", before)[-1].strip(" \t\u3000\xa0")
-    label = _INTRODUCED.fullmatch(words)
-    return Role(label.lastgroup) if label and label.lastgroup else None
+    words = before[max(map(before.rfind, _BREAKS)) + 1 :].strip(" \t\u3000\xa0")
+    label = _LABEL.match(words)
+    introduces = label and _INTRODUCING.fullmatch(words, label.end())
+    return Role(label.lastgroup) if label and label.lastgroup and introduces else None
 
 
 def _role_of_heading(
@@ -113,7 +112,7 @@ def _role_of_heading(
     if inherited:
         label = _LABEL.fullmatch(outline.text, begin, end)
         return Role(label.lastgroup) if label and label.lastgroup else inherited
-    parts = _JOINED.split(outline.text[begin:end])
+    parts = outline.text[begin:end].replace("以及", "、").translate(_JOINS).split("、")
     if whole:
         told = {
             Role(m.lastgroup) for part in parts if (m := _LABEL.fullmatch(part)) and m.lastgroup

@@ -11,7 +11,7 @@ from parser.marker import HAN
 from parser.outline import Outline
 from parser.pattern import Pattern
 
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"[ \t\u3000\xa0\u2002\u2003\u200b\u2423*、.．：:，,]*(?:\n[ \t\u3000\xa0]*(?=[^\s]))?"
 )
 _STOP = re.compile(rf"[。！？；!?;\n]|\.(?:(?<={HAN}\.)|(?<=[”）]\.))(?={HAN}|[“（(《\s]|$)")
@@ -41,7 +41,7 @@ def find_titles(outline: Outline, taken: list[Candidate], layout: Layout) -> Non
     last = len(starts) - 1
     for index, end in enumerate(ends):
         limit = starts[index + 1] if index < last else len(text)
-        lead = _LEAD.match(text, end, limit)
+        lead = None if text[end : end + 1].isalnum() else _LEAD.match(text, end, limit)
         begin = lead.end() if lead else end
         stop = _title_end(text, begin, limit, layout)
         title_start.append(begin)

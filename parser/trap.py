@@ -11,11 +11,12 @@ from parser.marker import CODES, NUMERALS, value_of
 from parser.pattern import Pattern
 
 _N = f"[{NUMERALS}]"
+DIGITS = "0123456789０１２３４５６７８９"
 _COUNTED = Pattern(f"[ ]?({_N}{{1,3}})(?=[级类期次项条款号届季审批等月年层档、，,和与]|是|要)")
-_AMOUNT = Pattern(r"[ ]?([0-9０-９]{1,3})(?=[级类期次项条款号届季批等月年日层、])")
+_AMOUNT = Pattern(f"[ ]?([{DIGITS}]{{1,3}})(?=[级类期次项条款号届季批等月年日层、])")
 _PHRASE = 40
 """Characters within which a quotation is a phrase, and what it counts up is no list."""
-_SENTENCE_END = re.compile("[。；\n]")
+_SENTENCE_ENDS = "。；\n"
 _SUBTITLE = Pattern(
     r"\s*(?:[0-9一二〇○零三四五六七八九]{4}\s*年[^\n。]{0,12}日?)?在[^\n。]{4,40}(?:会|会议|大会)上?"
     r"(?:的[^\n。]{2,12})?\s*(?=\n|$)"
@@ -23,7 +24,8 @@ _SUBTITLE = Pattern(
 _COUNTING = frozenset(NUMERALS + "第、")
 _NAMING = frozenset("第图表注件〔［—－")
 _NOISE = re.compile(r"(?= ?[!-~]{1,3} )[ !-~]{0,24}[%^$`~|{}!@]")
-_ITEM = re.compile(r"[项款目](?:[的、，,。；规至或和及所中]|$|之一|第)|[至、和或][第（(]")
+_CITING = frozenset("项款目至、和或")
+_ITEM = Pattern(r"[项款目](?:[的、，,。；规至或和及所中]|$|之一|第)|[至、和或][第（(]")
 
 
 def is_trap(text: str, each: Candidate) -> bool:
@@ -32,21 +34,25 @@ def is_trap(text: str, each: Candidate) -> bool:
     return rule is not None and rule(text, each)
 
 
-def _next_number(pattern: Pattern) -> Callable[[str, Candidate], bool]:
+def _next_number(pattern: Pattern, signs: str) -> Callable[[str, Candidate], bool]:
+    opens = frozenset(signs + " ")
+
     def counts_on(text: str, each: Candidate) -> bool:
-        m = pattern.match(text, each.end)
+        m = pattern.match(text, each.end) if text[each.end : each.end + 1] in opens else None
         return m is not None and value_of(m[1]) == each.value + 1
 
     return counts_on
 
 
-_two_numerals = _next_number(_COUNTED)
-_two_digits = _next_number(_AMOUNT)
+_two_numerals = _next_number(_COUNTED, NUMERALS)
+_two_digits = _next_number(_AMOUNT, DIGITS)
 
 
 def _is_reference(text: str, each: Candidate) -> bool:
     """前款第（一）项, （一）至（三）项."""
-    return bool(_ITEM.match(text, each.end)) or text[max(0, each.start - 1) : each.start] == "第"
+    if text[max(0, each.start - 1) : each.start] == "第":
+        return True
+    return text[each.end : each.end + 1] in _CITING and bool(_ITEM.match(text, each.end))
 
 
 def _is_range_of_numerals(text: str, each: Candidate) -> bool:
@@ -89,7 +95,8 @@ def _is_quoted(text: str, each: Candidate) -> bool:
     if opening < 0 or not each.inside:
         return False
     closing = text.find("”", opening, opening + _PHRASE)
-    return closing > each.start and not _SENTENCE_END.search(text, opening, closing)
+    words = text[opening:closing]
+    return closing > each.start and not any(end in words for end in _SENTENCE_ENDS)
 
 
 def _is_rule_or_subtitle(text: str, each: Candidate) -> bool:
