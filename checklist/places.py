@@ -64,7 +64,7 @@ class Places:
 
     def _text(self, index: int) -> str:
         node = self.document.nodes[index]
-        return self.document.text[node.start : node.own_end]
+        return self.document.text[node.start : node.body_end]
 
     def _put_by_id(self, keys: set[str]) -> None:
         """Items of which no place is remembered stand where the node has their key for an id."""

@@ -22,8 +22,24 @@ _LEADERS = Pattern(r"(?:(?P<dots>[.·…]{3,}|…)[\t\u3000 ]*|[\t\u3000 ]+|[（
 # Contents whose cells stand below each other: marker, title, page.
 _CELLS = Pattern(rf"\n{_B}[^\n0-9]{{2,40}}\n{_B}[0-9]{{1,4}}{_B}(?=\n|$)")
 _PAGE_ENDS = tuple("0123456789)）")
+# 附件： 附件1 附件一、 附件2-1： 附：, and not 附件管理制度不健全.
+_NUMBER = (
+    "(?:[0-9]{1,2}(?:[-—－][0-9]{1,2})?|[一二三四五六七八九十]{1,3}|[（(][0-9一二三四五]{1,2}[）)])"
+)
 _ATTACHED = Pattern(
-    rf"\n{_B}附{_B}[件表：:]{_B}[0-9一二三四五六七八九十]{{0,2}}{_B}[：:．.、]?", "附"
+    rf"\n{_B}[（(【]?附{_B}(?:[：:]|[件表]{_B}{_NUMBER}?{_B}[】）)]?"
+    rf"(?:[：:．.、]|(?=\n|$)|(?<=[0-9一二三四五六七八九十）)】 \t\u3000])))",
+    "附",
+)
+# 名词解释 behind a report: another document, whose numbers begin again.
+_GLOSSARY = Pattern(
+    r"\n[^\n。，]{0,24}(?:名词|用语|术语|词语|概念)(?:解释|注释|说明|释义|注解)"
+    r"[）)：: \t\u3000]*(?=\n)",
+    "名词",
+    "用语",
+    "术语",
+    "词语",
+    "概念",
 )
 _ROW = Pattern(rf"(?:\n{_B})+([0-9]{{1,2}})[.．、]")
 _FIRST = Pattern("([0-9]{1,2})[.．、]")
@@ -79,6 +95,7 @@ def asides(text: str, found: Sequence[Candidate]) -> Asides:
         for m, shift in at_line_starts(_NOTE, text)
     )
     seams.extend(m.end() for m in _DATE.finditer(text))
+    seams.extend(m.end() for m in _GLOSSARY.finditer(text))
     turns = [m.end() for m in _SALUTATION.finditer(text)]
     return Asides(spans, seams, turns)
 
@@ -91,7 +108,7 @@ def _attachments(text: str, spans: list[tuple[int, int]], seams: list[int]) -> N
         end = len(text) if end < 0 else end
         alone = not text[after:end].strip()
         listed = _rows_end(text, start) if _FIRST.search(text, start, end) or alone else end
-        if alone and listed == end:
+        if listed == end:
             seams.append(start)
         spans.append((start, listed))
 

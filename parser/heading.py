@@ -12,6 +12,8 @@ from parser.pattern import Pattern
 _LOOK = 3000
 _LINES = 12
 _LONGEST = 60
+_SHORTEST_HALF = 5
+"""Characters of the first of two lines that make one title; less is a button of a web page."""
 _KINDS = (
     "报告|通知|意见|方案|总结|材料|讲话|办法|规定|条例|决定|决议|函|批复|纪要|计划|规划|要点|提纲|"
     "体会|清单|台账|通报|公告|通告|细则|规则|准则|章程|法|说明|情况|发言|汇报|预案|解释|公报|命令|请示|议案"
@@ -38,8 +40,9 @@ def title_of(text: str, start: int, layout: Layout) -> str:
         if len(line) > 2 * _LONGEST:
             break
         following = lines[at + 1] if at + 1 < len(lines) else ""
-        for title in (line, line + following):
-            if len(title) <= _LONGEST and not _NO_TITLE.match(title) and _TITLE.fullmatch(title):
+        whole = len(line) < _SHORTEST_HALF and _is_title(following)
+        for title in (line,) if whole else (line, line + following):
+            if _is_title(title):
                 return _closed_up(title)
     first = lines[0] if lines else ""
     second = text.find("\n", 0, start) + 1
@@ -47,6 +50,10 @@ def title_of(text: str, start: int, layout: Layout) -> str:
     if alone and 2 <= len(first) <= _LONGEST // 2 and not _NO_TITLE.match(first):
         return _closed_up(first)
     return ""
+
+
+def _is_title(line: str) -> bool:
+    return len(line) <= _LONGEST and not _NO_TITLE.match(line) and bool(_TITLE.fullmatch(line))
 
 
 def lone_heading(text: str, found: list[Candidate]) -> Candidate | None:

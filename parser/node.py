@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import overload
 
+from parser.closing import body_end
 from parser.layout import is_furniture
 from parser.marker import FORMS
 from parser.outline import Outline
@@ -129,8 +130,16 @@ class Node:
 
     @property
     def body(self) -> str:
-        """The node's own text after its title, up to its first child, trimmed."""
-        return self.text[self.title_end : self.own_end].lstrip("。；;：:，,、.．！？!?*").strip()
+        """The node's own text after its title, up to its first child, trimmed.
+
+        What closes a document (attachments named, signature, date) is not the last item's.
+        """
+        return self.text[self.title_end : self.body_end].lstrip("。；;：:，,、.．！？!?*").strip()
+
+    @property
+    def body_end(self) -> int:
+        """Where the body ends: at ``own_end``, or before what closes the document."""
+        return body_end(self.outline, self.index)
 
 
 class Nodes(Sequence[Node]):

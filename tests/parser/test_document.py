@@ -194,3 +194,39 @@ def test_an_id_asked_for_alone_is_the_one_among_all():
     assert tuple(asked) == parse(written).ids()
     assert {asked[2], asked[4]} == {asked[1] + "-2", asked[1] + "-3"}
     assert asked[6] == asked[5] + "-2"
+
+
+@pytest.mark.parametrize(
+    ("closing", "why"),
+    [
+        ("附件：1.任务清单\n　　　2.联系表\n\n某某县人民政府\n2024年3月5日\n", "attachments"),
+        (
+            "特此报告。\n\n中共某某县委巡察办\n二〇二四年三月五日\n（联系人：李某，电话：12345）\n",
+            "signature",
+        ),
+        ("（此件公开发布）\n", "a note"),
+        ("附件1\n某某表\n单位　数量\n", "an attached table"),
+        ("某某县人民政府办公室　　2024年3月5日印发\n", "the printing"),
+    ],
+)
+def test_what_closes_a_document_is_not_the_body_of_its_last_item(closing, why):
+    text = "一、提高认识。\n二、抓好落实。请按时上报。\n并抄送本办。\n" + closing
+    last = parse(text).nodes[-1]
+    assert last.body == "请按时上报。\n并抄送本办。", why
+    assert text[last.body_end : last.own_end].strip() == closing.strip()
+
+
+def test_signature_above_an_enclosed_plan_is_not_the_body_of_the_item_before_it():
+    document = parse("一、抓好落实。按时上报。\n某某局\n2024年3月5日\n某某方案\n一、总体要求\n")
+    assert document.nodes[0].body == "按时上报。"
+
+
+def test_date_is_the_body_of_an_item_that_asks_for_it():
+    document = parse("一、会期\n2024年3月5日\n二、会场\n第一会议室\n三、报到时间\n2024年3月4日\n")
+    assert [node.body for node in document.nodes] == ["2024年3月5日", "第一会议室", "2024年3月4日"]
+
+
+def test_buttons_of_a_web_page_are_no_part_of_the_title():
+    assert (
+        parse("放大\n缩小\n某某县政府工作报告\n各位代表：\n一、回顾").title == "某某县政府工作报告"
+    )

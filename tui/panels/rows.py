@@ -53,7 +53,8 @@ class Rows:
         """Whether there is anything below or behind a row's heading."""
         if row < 0:
             return False
-        return self.has_children(row) or bool(self.nodes[row].body)
+        node = self.nodes[row]
+        return self.has_children(row) or bool(node.body) or node.body_end < node.own_end
 
     def has_children(self, row: int) -> bool:
         """Whether there are nodes below a row."""
