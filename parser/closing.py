@@ -36,6 +36,7 @@ _PHRASE = (
 )
 # Any of these tells that the text is at its end; a name or a phrase does only beside one of them.
 _SURE = Pattern(f"\n(?:(?P<date>{_DATE})|{_NOTES}|{_ATTACHED}[^\n]*|{_PHRASE})(?=\n|$)")
+_AROUND = re.compile(r"[\W第章条节编]+")
 _BEFORE = Pattern(f"{_PHRASE}|{_B}(?:[^\n。；，：:！？,;!?]{{2,{_LONGEST_NAME}}})?")
 
 
@@ -61,8 +62,7 @@ def _may_be_last(outline: Outline, index: int) -> bool:
     if outline.depth[after] > 1:
         return False
     marker = outline.text[outline.start[after] : outline.marker_end[after]]
-    numeral = re.search(r"\w+", marker)
-    return bool(numeral) and value_of(re.sub("[第章条节编]", "", numeral[0])) == 1
+    return value_of(_AROUND.sub("", marker)) == 1
 
 
 def _with_names(text: str, start: int, stop: int) -> int:
