@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from parser.error import ParseError
@@ -43,25 +45,37 @@ _COUNTS = Pattern(f"第{BLANK}?[{NUMERALS}0-9０-９]", "第")
 
 
 class _Line(NamedTuple):
-    """What to look for at the starts of lines."""
+    """What to look for at the starts of lines, and what the last group of a match tells."""
 
     pattern: re.Pattern[str]
     codes: list[int]
-    """The form of each group of the pattern."""
+    """The form, for each group of the pattern."""
+    numerals: list[int]
+    """The group that holds the numeral."""
 
 
 @cache
 def _line(*, counts: bool) -> _Line:
     """With or without the forms that begin with 第: their patterns take long to compile."""
-    forms = [form for form in _PLAIN if counts or not form.pattern.startswith("第")]
+    forms = [form for form in _PLAIN if counts or not form.opening.startswith("第")]
+    expressions: list[str] = []
+    codes, numerals = [0, 0, 0], [0, 0, 0]
+    for opening, group in groupby(forms, attrgetter("opening")):
+        alike = list(group)
+        told = [CODES[form.name] for form in alike]
+        if len(alike) == 1:
+            expressions.append(alike[0].pattern)
+        else:
+            expressions.append(f"{opening}(?:{'|'.join(f'({form.closing})' for form in alike)})")
+            told.insert(0, 0)
+        numerals += [len(codes)] * len(told)
+        codes += told
     pattern = (
-        f"\n({BLANK}*+{_NOISE})(?:{_PREFIX}{_ORNAMENT}{BLANK}?{_FIRST}(?:"
-        + "|".join(form.pattern for form in forms)
-        + f")|{FORMS[_HASH].pattern}|{FORMS[_DASH].pattern})"
+        f"\n({BLANK}*+{_NOISE})(?:{_PREFIX}{_ORNAMENT}{BLANK}?{_FIRST}(?:{'|'.join(expressions)})"
+        f"|{FORMS[_HASH].pattern}|{FORMS[_DASH].pattern})"
     )
-    return _Line(
-        re.compile(pattern), [0, 0, 0, *(CODES[form.name] for form in forms), _HASH, _DASH]
-    )
+    numerals += [len(codes), len(codes) + 1]
+    return _Line(re.compile(pattern), [*codes, _HASH, _DASH], numerals)
 
 
 LIMIT = 300_000
@@ -73,7 +87,7 @@ def candidates(text: str, layout: Layout) -> list[Candidate]:
     found: list[Candidate] = []
     line = _line(counts=bool(_COUNTS.search(text)))
     for m, shift in at_line_starts(line.pattern, text):
-        found.append(_line_start(text, m, shift, layout, line.codes))
+        found.append(_line_start(text, m, shift, layout, line))
         if len(found) > LIMIT:
             raise _too_many(text, found[-1].start)
     taken = {each.end for each in found}
@@ -103,12 +117,10 @@ def _dotted_kind(numeral: str) -> int:
     return _DOTTED * 16 + min(15, len(re.split("[.．]", numeral)))
 
 
-def _line_start(
-    text: str, m: re.Match[str], shift: int, layout: Layout, codes: list[int]
-) -> Candidate:
+def _line_start(text: str, m: re.Match[str], shift: int, layout: Layout, line: _Line) -> Candidate:
     group = m.lastindex or 0
-    code = codes[group]
-    numeral = m[group]
+    code = line.codes[group]
+    numeral = m[line.numerals[group]]
     kind, value = code * 16, 0
     level = 0
     if code == _HASH:

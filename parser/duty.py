@@ -6,11 +6,12 @@ takes longer than reading a short document.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
+
+from parser.pattern import Pattern
 
 
 class DueKind(StrEnum):
@@ -49,11 +50,13 @@ class Owner(NamedTuple):
     """Who helps."""
 
 
-SAYS_WHEN = re.compile(
-    "[年月日天周底末旬度][之以]?[前内止]|[到至]\\s?(?:20|二)|[时期]限|立改|知即改|边改|即整改"
-    "|长期坚持|[（(【：:][^。\n]{0,80}?(?:长期|持续)|每[季半月年周]|[年月]底|[度年月]末|[年月日]完成"
+SAYS_WHEN = Pattern(
+    "[年季月旬周日天度半底末](?:[之以]?[前内止]|[底末]|完成|(?<=每.))|[到至]\\s?(?:20|二)|[时期]限"
+    "|立改|知即改|边改|即整改|长期坚持|[（(【：:][^。\n]{0,80}?(?:长期|持续)"
 )
-SAYS_WHO = re.compile("负责|牵头|责任|承办|主办|主责|抓总|[单部领经]..?[:：]")
+SAYS_WHO = Pattern(
+    "负责|牵头|责任|承办|主办|主责|抓总|(?:单位|部门|科室|领导|经办人)[ \u3000]?[:：]"
+)
 
 
 def due_of(words: str, today: date | None = None) -> Due | None:

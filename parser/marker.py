@@ -19,8 +19,9 @@ ORDER_WORDS = ("首先", "其次", "再次", "最后")
 
 _N = f"[{NUMERALS}]"
 # Scanned and justified texts have blanks within a numeral: 十 一、 and 第 二 十 三 条.
-_SPREAD = f"{_N}(?:{BLANK}?{_N}){{0,6}}"
-_COUNTED = f"第{BLANK}?({_SPREAD}|[0-9０-９]{{1,4}}){BLANK}?"
+_SPREAD = f"(?:{_N}{BLANK}?){{1,7}}"
+_COUNTED = f"第{BLANK}?({_SPREAD}|[0-9０-９]{{1,4}}{BLANK}?)"
+_SAID = f"({_N}{{1,2}}){BLANK}?"
 _CITED = "第的和至或及所中、，"
 
 # 1.2023年… and 1、100万元… number what begins with a digit; 1.05亿元 and 1、2、3号 number nothing.
@@ -37,24 +38,32 @@ class Form(NamedTuple):
     """Its first marker, as people write it; ``Node.form``."""
     rank: int
     """Usual place: a smaller rank stands above a greater one. A document may teach otherwise."""
-    pattern: str
+    opening: str
     """A regular expression with exactly one group: the numeral."""
+    closing: str = ""
+    """What must follow, without a group; neighbours of the table may share their opening."""
+
+    @property
+    def pattern(self) -> str:
+        """The whole marker as a regular expression."""
+        return self.opening + self.closing
 
 
 FORMS = (
-    Form("第一编", 1, _COUNTED + "[编篇](?![制辑写者章])"),
-    Form("第一分编", 2, _COUNTED + "分编"),
-    Form("第一部分", 2, _COUNTED + "部分(?![、，的])"),
-    Form("第一章", 3, _COUNTED + f"章(?![{_CITED}规])"),
-    Form("第一节", 4, _COUNTED + f"节(?![{_CITED}规课日])"),
+    Form("第一编", 1, _COUNTED, "[编篇](?![制辑写者章])"),
+    Form("第一分编", 2, _COUNTED, "分编"),
+    Form("第一部分", 2, _COUNTED, "部分(?![、，的])"),
+    Form("第一章", 3, _COUNTED, f"章(?![{_CITED}规])"),
+    Form("第一节", 4, _COUNTED, f"节(?![{_CITED}规课日])"),
     Form(
         "第一条",
         5,
-        _COUNTED + f"条(?:之{_N}{{1,2}})?(?![{_CITED}])(?!规定|修改|改为|增加|删去|作为)",
+        _COUNTED,
+        f"条(?:之{_N}{{1,2}})?(?![{_CITED}])(?!规定|修改|改为|增加|删去|作为)",
     ),
     Form("甲、", 6, f"([{STEMS}]){BLANK}?、"),
-    Form("一、", 7, f"({_SPREAD}){BLANK}?[、．.]"),
-    Form("（一）", 8, f"[（(〔【［]{BLANK}?({_SPREAD}){BLANK}?[）)〕】］]、?"),
+    Form("一、", 7, f"({_SPREAD})", "[、．.]"),
+    Form("（一）", 8, f"[（(〔【［]{BLANK}?({_SPREAD})", "[）)〕】］]、?"),
     Form("㈠", 8, f"([{CHINESE_SIGNS}])"),
     Form(
         "1.1",
@@ -71,8 +80,8 @@ FORMS = (
     Form("第一，", 12, f"第{BLANK}?({_N}{{1,2}}){BLANK}?[，、,：:]"),
     Form("其一", 12, "其([一二三四五六])[，,、：:是]?"),
     Form("首先", 12, "(首先|其次|再次|最后)[，,、：:是]?"),
-    Form("一是", 13, f"({_N}{{1,2}}){BLANK}?是"),
-    Form("一要", 13, f"({_N}{{1,2}}){BLANK}?要(?![么素求闻员])"),
+    Form("一是", 13, _SAID, "是"),
+    Form("一要", 13, _SAID, "要(?![么素求闻员])"),
     Form("——", 12, "([—―─]{2,4})(?![—―─])"),
     Form("#", 0, "(#{1,6})(?=[ \t])"),
     Form("-", 15, "([-*+])(?=[ \t])(?:[ \t]+\\[[ xX]\\])?"),

@@ -6,12 +6,12 @@ import re
 import unicodedata
 from _blake2 import blake2b  # hashlib would import OpenSSL
 from collections.abc import Iterator
+from itertools import takewhile
 
 from parser.outline import Outline
 
 BLANKS = re.compile(r"\s+")
 FIRST, LAST = "\u4e00", "\u9fff"
-PLAIN = re.compile(f"[{FIRST}-{LAST}]+")
 """Characters that are what they are: no other ones are made of them, nor they of others."""
 OPENING = 8
 """Characters by which two nodes are told apart, where they are plain."""
@@ -42,16 +42,21 @@ def _likely(outline: Outline, index: int) -> Iterator[str]:
     """The words of the nodes before, without most of those that are others at first sight."""
     text, begins = outline.text, outline.marker_end
     begin = _past_blanks(text, begins[index])
-    opening = PLAIN.match(text, begin, min(begin + OPENING, outline.own_end(index)))
-    run = opening[0] if opening else ""
+    opening = text[begin : min(begin + OPENING, outline.own_end(index))]
+    run = "".join(takewhile(_is_plain, opening))
     for other, char in enumerate(map(text.__getitem__, begins[:index])):
         if run:
-            if char != run[0] and FIRST <= char <= LAST:
+            if char != run[0] and _is_plain(char):
                 continue
             at = _past_blanks(text, begins[other])
-            if not text.startswith(run, at) and PLAIN.fullmatch(text, at, at + len(run)):
+            words = text[at : at + len(run)]
+            if words != run and all(map(_is_plain, words)):
                 continue
         yield words_of(outline, other)
+
+
+def _is_plain(char: str) -> bool:
+    return FIRST <= char <= LAST
 
 
 def _past_blanks(text: str, at: int) -> int:
