@@ -15,7 +15,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from checklist.alignment import GONE, GROUP_LIMIT, align, seats
-from checklist.saved import Outline, SavedItem, essence, fingerprint, outline_id
+from checklist.saved import (
+    Outline,
+    SavedItem,
+    essence,
+    fingerprint,
+    outline_id,
+    own_text,
+    same_wording,
+)
 from checklist.similarity import FEW, Likeness, pairs
 from parser import Document, Node
 
@@ -74,16 +82,6 @@ def attach(
     )
 
 
-def _own(document: Document, node: Node) -> str:
-    return document.text[node.start : node.own_end]
-
-
-def same_wording(item: SavedItem, node: Node, document: Document) -> bool:
-    """Whether ``node`` says what was saved; numbering, blanks and widths do not matter."""
-    own = _own(document, node)
-    return own == item.text or essence(own, node.marker) == essence(item.text, item.marker)
-
-
 def _unchanged(saved: Sequence[SavedItem], document: Document) -> dict[str, Node]:
     """The items that were saved with exactly this document."""
     if not saved:
@@ -94,7 +92,7 @@ def _unchanged(saved: Sequence[SavedItem], document: Document) -> dict[str, Node
     for item in saved:
         if item.outline != here or not 0 <= item.place < len(nodes) or item.place in taken:
             continue
-        if _own(document, nodes[item.place]) == item.text:
+        if own_text(document, nodes[item.place]) == item.text:
             found[item.key] = nodes[item.place]
             taken.add(item.place)
     return found
@@ -142,7 +140,7 @@ class _Nodes:
 
     def __init__(self, document: Document, taken: Iterable[int]) -> None:
         self.nodes = document.nodes
-        self.wordings = [essence(_own(document, node), node.marker) for node in self.nodes]
+        self.wordings = [essence(own_text(document, node), node.marker) for node in self.nodes]
         self.prints = [fingerprint(wording) for wording in self.wordings]
         self.taken = set(taken)
 

@@ -9,13 +9,13 @@ from datetime import date
 from functools import cached_property, partial
 from typing import Any, TypeVar
 
-from checklist.attach import same_wording
 from checklist.checkable import checkable, corrected
 from checklist.event import Line, read_time
 from checklist.fold import State
 from checklist.item import Item, Remark
 from checklist.places import Places, saved_item
 from checklist.progress import Progress
+from checklist.saved import same_wording
 from checklist.status import Status
 from parser import Document, Node, Role
 

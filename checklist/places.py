@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any
 
-from checklist.attach import attach
 from checklist.event import Line
 from checklist.fold import State
 from checklist.saved import Outline, SavedItem
@@ -30,11 +29,10 @@ class Places:
         self.document = document
         self._dues: dict[int, Due | None] = {}
         self._known = states.keys()
-        saved = [saved_item(key, state.at) for key, state in states.items()]
-        attachment = attach([item for item in saved if item.text], document, outlines)
-        self.node_of: dict[str, Node] = dict(attachment.nodes)
-        self.key_at: dict[int, str] = {node.index: key for key, node in self.node_of.items()}
-        self._put_by_id({item.key for item in saved if not item.text})
+        self.node_of: dict[str, Node] = {}
+        self.key_at: dict[int, str] = {}
+        if states:
+            self._attach([saved_item(key, state.at) for key, state in states.items()], outlines)
 
     def key(self, node: Node) -> str:
         """The key of a node: the one it is known by, else its own."""
@@ -65,6 +63,15 @@ class Places:
     def _text(self, index: int) -> str:
         node = self.document.nodes[index]
         return self.document.text[node.start : node.body_end]
+
+    def _attach(self, saved: Sequence[SavedItem], outlines: Iterable[Outline]) -> None:
+        from checklist.attach import attach  # here: a document without a state needs none of it
+
+        for key, node in attach(
+            [i for i in saved if i.text], self.document, outlines
+        ).nodes.items():
+            self.put(key, node)
+        self._put_by_id({item.key for item in saved if not item.text})
 
     def _put_by_id(self, keys: set[str]) -> None:
         """Items of which no place is remembered stand where the node has their key for an id."""
@@ -99,8 +106,3 @@ def outlines_in(lines: Iterable[Line]) -> list[Outline]:
             if isinstance(name, str) and isinstance(prints, str):
                 found.append(Outline(name, prints))
     return found
-
-
-def own_text(document: Document, node: Node) -> str:
-    """Marker, title and body of a node up to its first child, trimmed."""
-    return document.text[node.start : node.own_end].strip()

@@ -69,7 +69,7 @@ def snapshot(document: Document, node: Node, key: str) -> SavedItem:
         node.number,
         node.marker,
         node.title,
-        document.text[node.start : node.own_end],
+        own_text(document, node),
         document.nodes[node.parent].title if node.parent >= 0 else "",
         node.index,
         outline_id(document),
@@ -94,11 +94,19 @@ def outline_of(document: Document) -> Outline:
     nodes = document.nodes if len(document.nodes) <= OUTLINE_LIMIT else ()
     return Outline(
         outline_id(document),
-        "".join(
-            fingerprint(essence(document.text[node.start : node.own_end], node.marker))
-            for node in nodes
-        ),
+        "".join(fingerprint(essence(own_text(document, node), node.marker)) for node in nodes),
     )
+
+
+def same_wording(item: SavedItem, node: Node, document: Document) -> bool:
+    """Whether ``node`` says what was saved; numbering, blanks and widths do not matter."""
+    own = own_text(document, node)
+    return own == item.text or essence(own, node.marker) == essence(item.text, item.marker)
+
+
+def own_text(document: Document, node: Node) -> str:
+    """Marker, title and body of a node up to its first child."""
+    return document.text[node.start : node.own_end]
 
 
 def essence(text: str, marker: str) -> str:

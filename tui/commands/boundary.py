@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, cast
 from parser import Message, ParseError
 from tui import language
 from tui.commands.failure import Failure
-from tui.commands.opening import open_document, plain
 from tui.commands.output import prepare, warn
+from tui.commands.table import plain
 from tui.language import _, translate
 from tui.start import end
 
@@ -52,6 +52,8 @@ def run(arguments: Sequence[str]) -> int:
 def obey(arguments: Sequence[str]) -> object:
     """Do what a command line says; returns the exit status, or None."""
     if plain(arguments):
+        from tui.commands.opening import open_document
+
         return open_document(next(iter(arguments), None))
     from tui.commands.command import program
 

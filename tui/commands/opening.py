@@ -1,26 +1,13 @@
-"""Opening a document in the app; the usual command line is understood without Click."""
+"""Opening a document in the app."""
 
 from __future__ import annotations
 
 import importlib
-from collections.abc import Sequence
 
 from tui import remembered
-from tui.commands import table
 from tui.commands.document import named
 from tui.start.lean import lean
 from tui.wide import is_wide, use_wide
-
-
-def plain(arguments: Sequence[str]) -> bool:
-    """Whether a command line only names a file to open, or nothing at all.
-
-    Click takes 1 MB and 15 ms, which is much where somebody waits for a page to read.
-    """
-    return len(arguments) <= 1 and not any(
-        argument.startswith("-") or not argument or argument in table.names()
-        for argument in arguments
-    )
 
 
 def open_document(

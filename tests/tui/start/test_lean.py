@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from tui.commands.opening import plain
+from tui.commands.table import plain
 from tui.start.lean import UNUSED
 
 
