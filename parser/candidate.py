@@ -13,7 +13,6 @@ from parser.inside import inside_lines
 from parser.layout import Layout, at_line_starts
 from parser.marker import BLANK, CODES, FORMS, NUMERALS, STEMS, value_of
 from parser.message import Message
-from parser.pattern import Pattern
 
 
 class Candidate(NamedTuple):
@@ -41,7 +40,7 @@ _FIRST = f"(?=[第其首再最（(〔【［0-9０-９—―─{NUMERALS}{STEMS}�
 # What forums put before a line against copying: # u+ z1 Q) S# H$ k) R (1)
 _NOISE = r"(?:(?=[!-~ ]{0,24}[%^$`~|{}!@;,][!-~ ]{0,40} )[!-~][ -~]{4,48}? )?"
 _HASH, _DASH, _DOTTED = CODES["#"], CODES["-"], CODES["1.1"]
-_COUNTS = Pattern(f"第{BLANK}?[{NUMERALS}0-9０-９]", "第")
+_COUNTS = frozenset(f"{NUMERALS}0123456789０１２３４５６７８９")
 
 
 class _Line(NamedTuple):
@@ -85,7 +84,7 @@ LIMIT = 300_000
 def candidates(text: str, layout: Layout) -> list[Candidate]:
     """Everything that may be a marker, in the order of the text; ParseError above the limit."""
     found: list[Candidate] = []
-    line = _line(counts=bool(_COUNTS.search(text)))
+    line = _line(counts=_counts(text))
     for m, shift in at_line_starts(line.pattern, text):
         found.append(_line_start(text, m, shift, layout, line))
         if len(found) > LIMIT:
@@ -100,6 +99,17 @@ def candidates(text: str, layout: Layout) -> list[Candidate]:
                 raise _too_many(text, start)
     found.sort()
     return found
+
+
+def _counts(text: str) -> bool:
+    """Whether a number, or a blank before one, may follow 第 somewhere."""
+    at = text.find("第")
+    while at >= 0:
+        after = text[at + 1 : at + 2]
+        if after in _COUNTS or not after.isalnum():
+            return True
+        at = text.find("第", at + 1)
+    return False
 
 
 def _too_many(text: str, at: int) -> ParseError:

@@ -6,8 +6,6 @@ The order is that of GB/T 9704-2012, 7.3.4 to 7.4.3: 附件说明, 发文机关�
 
 from __future__ import annotations
 
-import re
-
 from parser.marker import BLANK, value_of
 from parser.outline import Outline
 from parser.pattern import Pattern
@@ -36,7 +34,7 @@ _PHRASE = (
 )
 # Any of these tells that the text is at its end; a name or a phrase does only beside one of them.
 _SURE = Pattern(f"\n(?:(?P<date>{_DATE})|{_NOTES}|{_ATTACHED}[^\n]*|{_PHRASE})(?=\n|$)")
-_AROUND = re.compile(r"[\W第章条节编]+")
+_AROUND = Pattern(r"[\W第章条节编]+")
 _BEFORE = Pattern(f"{_PHRASE}|{_B}(?:[^\n。；，：:！？,;!?]{{2,{_LONGEST_NAME}}})?")
 
 
@@ -46,7 +44,10 @@ def body_end(outline: Outline, index: int) -> int:
     if not _may_be_last(outline, index):
         return end
     text, title_end = outline.text, outline.title_end[index]
-    for m in _SURE.compiled.finditer(text, max(title_end, end - _LOOK), end):
+    begin = max(title_end, end - _LOOK)
+    if "\n" not in text[begin:end].rstrip():
+        return end
+    for m in _SURE.compiled.finditer(text, begin, end):
         start = _with_names(text, m.start(), title_end)
         bare = m["date"] and start == m.start() and not text[title_end:start].strip("。 \u3000\t\n")
         if not bare or title_end - outline.title_start[index] >= _SHORTEST_SENTENCE:

@@ -41,9 +41,11 @@ class Pattern:
             return None
         return self.compiled.search(text, start, len(text) if end is None else end)
 
-    def fullmatch(self, text: str, start: int = 0) -> re.Match[str] | None:
-        """The match of all the text from ``start`` on; the rest as ``re.Pattern.fullmatch``."""
-        return None if self._hopeless(text) else self.compiled.fullmatch(text, start)
+    def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The match of all from ``start`` on; the rest as ``re.Pattern.fullmatch``."""
+        if self._hopeless(text):
+            return None
+        return self.compiled.fullmatch(text, start, len(text) if end is None else end)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches, as ``re.Pattern.finditer``."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -43,7 +42,11 @@ _CAUSES = "(?:产生|问题|主要|存在)*(?:原因|根源)(?:分析|剖析)?"
 _PROBLEMS = (
     "(?:目前|当前|主要|突出|存在的?)*问题(?:和不足|表现|描述)?|存在的?不足|(?:具体|主要)表现"
 )
-_LABEL = re.compile(f"(?P<measure>{_MEASURES})|(?P<cause>{_CAUSES})|(?P<problem>{_PROBLEMS})")
+_LABEL = Pattern(f"(?P<measure>{_MEASURES})|(?P<cause>{_CAUSES})|(?P<problem>{_PROBLEMS})")
+_LABEL_ENDS = (
+    *("措施", "打算", "建议", "方向", "原因", "根源", "分析", "剖析"),
+    *("问题", "不足", "表现", "描述"),
+)
 # What may follow such a label before a list: 整改措施如下：1.…2.…
 _INTRODUCING = Pattern("(?:如下|包括|主要|有|是|为|在于)*[：:]")
 _BREAKS = "。；，\n"
@@ -110,6 +113,8 @@ def _role_of_heading(
     if end - begin > _HEADING:
         return inherited
     if inherited:
+        if not outline.text.endswith(_LABEL_ENDS, begin, end):
+            return inherited
         label = _LABEL.fullmatch(outline.text, begin, end)
         return Role(label.lastgroup) if label and label.lastgroup else inherited
     parts = outline.text[begin:end].replace("以及", "、").translate(_JOINS).split("、")
