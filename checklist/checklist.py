@@ -121,10 +121,6 @@ class Checklist:
         return self._places.key(node)
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [node.start for node in self.document.nodes]
-
-    @cached_property
     def _roles(self) -> dict[int, Role | None]:
         said: dict[int, Role | None] = {}
         for key, node in self._places.node_of.items():
@@ -148,8 +144,7 @@ class Checklist:
 
     def _span(self, node: Node) -> tuple[int, int]:
         first = bisect_left(self._listed, node.index + 1)
-        beyond = bisect_left(self._starts, node.end, node.index + 1)
-        return first, bisect_left(self._listed, beyond)
+        return first, bisect_left(self._listed, self.document.outline.after[node.index])
 
     def _count(self, first: int, last: int) -> Progress:
         """Count some of the list; an item that nobody changed is counted without being made."""
@@ -214,7 +209,7 @@ class Checklist:
         return item._replace(**values_of(state), reworded=reworded)
 
 
-SHARED = {"_roles", "_listed", "_starts", "_today", "_late"}
+SHARED = {"_roles", "_listed", "_today", "_late"}
 """What stays the same while nothing is put on the list or taken off it."""
 PLACE = ("number", "marker", "title")
 

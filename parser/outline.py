@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from parser.role import Role
+
+LONGEST_STEP = 9
+"""Digits between two dots of a number."""
 
 
 class Outline:
@@ -20,7 +23,6 @@ class Outline:
         "depth",
         "ids",
         "marker_end",
-        "numbers",
         "parent",
         "place",
         "roles",
@@ -43,7 +45,6 @@ class Outline:
         self.ids: tuple[str, ...] | None = None
         self.some_ids: dict[int, str] = {}
         """Those that were asked for, while nobody has asked for all."""
-        self.numbers: dict[str, int] | None = None
         self.depth, self.place, self.after = _shape(parent)
 
     def __len__(self) -> int:
@@ -77,12 +78,28 @@ class Outline:
 
     def find(self, number: str) -> int | None:
         """The index of the node with that number."""
-        if self.numbers is None:
-            made: list[str] = []
-            for place, parent in zip(self.place, self.parent, strict=True):
-                made.append(f"{made[parent]}.{place}" if parent >= 0 else str(place))
-            self.numbers = {name: index for index, name in enumerate(made)}
-        return self.numbers.get(number)
+        found = -1
+        for step in number.split("."):
+            if len(step) > LONGEST_STEP or not (step.isascii() and step.isdecimal()):
+                return None
+            if step[0] == "0" or (found := self._child(found, int(step))) < 0:
+                return None
+        return found
+
+    def _child(self, parent: int, place: int) -> int:
+        """The index of a node's child at a place (from 1), or -1."""
+        return next((index for index in self.below(parent) if self.place[index] == place), -1)
+
+    def find_all(self, numbers: Collection[str]) -> set[int]:
+        """The indexes of the nodes with those numbers; unknown numbers are passed over."""
+        wanted, found = set(numbers), set[int]()
+        path: list[str] = []
+        for index, place in enumerate(self.place if wanted else ()):
+            del path[self.depth[index] - 1 :]
+            path.append(str(place))
+            if ".".join(path) in wanted:
+                found.add(index)
+        return found
 
 
 def _shape(parent: array[int]) -> tuple[array[int], array[int], array[int]]:

@@ -230,3 +230,12 @@ def test_buttons_of_a_web_page_are_no_part_of_the_title():
     assert (
         parse("放大\n缩小\n某某县政府工作报告\n各位代表：\n一、回顾").title == "某某县政府工作报告"
     )
+
+
+def test_numbers_lead_to_their_nodes_and_nothing_else_does():
+    document = parse("一、甲\n1.乙\n2.丙\n二、丁\n1.戊\n")
+    for node in document.nodes:
+        assert document.find(node.number) == node
+    for number in ("", "0", "3", "01", "1.", "1.3", "1.2.1", "²", "-1", "9" * 5000, "一"):
+        assert document.find(number) is None
+    assert document.outline.find_all(["1.2", "2", "7"]) == {2, 3}

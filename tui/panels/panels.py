@@ -113,10 +113,9 @@ class Panels(Folding):
 
     def _rows(self, numbers: object) -> set[int]:
         """The rows of kept numbers; empty for what is no list of them."""
-        find = self.document.outline.find
         kept = numbers if isinstance(numbers, list) else []
-        rows = (find(number) for number in kept if isinstance(number, str))
-        return {row for row in rows if row is not None}
+        wanted = [number for number in kept if isinstance(number, str)]
+        return self.document.outline.find_all(wanted)
 
     def restore(self, state: dict[str, object]) -> None:
         """Come back to a kept state; what does not fit this document is passed over."""

@@ -13,7 +13,7 @@ class Ground:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.starts = [node.start for node in document.nodes]
+        self.starts = document.outline.start
         self._present: dict[str, bool] = {}
 
     def present(self, char: str) -> bool:
