@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 from textual.timer import Timer
-from textual.widget import Widget
 
 from tui.actions import ACTIONS, Where
 from tui.actions.keys import shown
+from tui.frame.bar import Bar, Words
 from tui.language import _
 from tui.panels import elide, measure
 
@@ -23,7 +22,7 @@ SIGNS: dict[Kind, str] = {"done": "", "warning": "! ", "error": "!! "}
 """Colour never carries the meaning alone."""
 
 
-class Footer(Widget):
+class Footer(Bar):
     """Keys of the commands at hand; a message for a while; at the right whether all is saved."""
 
     DEFAULT_CSS = """
@@ -56,7 +55,7 @@ class Footer(Widget):
         """Offer the commands of another place."""
         if where is not self.where:
             self.where = where
-            self.refresh()
+            self.repaint()
 
     def say(self, message: str, kind: Kind = "done") -> None:
         """Show a message instead of the keys, for a while."""
@@ -64,30 +63,26 @@ class Footer(Widget):
         if self._timer is not None:
             self._timer.stop()
         self._timer = None if kind == "error" else self.set_timer(SECONDS, self.hush)
-        self.refresh()
+        self.repaint()
 
     def hush(self) -> None:
         """Show the keys again."""
         if self.message:
             self.message = ""
-            self.refresh()
+            self.repaint()
 
     def mark(self, saved: str, *, unsaved: bool = False) -> None:
         """Say at the right how the disk is doing."""
         if (saved, unsaved) != (self.saved, self.unsaved):
             self.saved, self.unsaved = saved, unsaved
-            self.refresh()
+            self.repaint()
 
-    def render(self) -> Content:
-        """The whole line."""
-        saved = Content(self.saved).stylize("$text-warning" if self.unsaved else "$text-muted")
-        width = self.size.width
-        if width < 60 and not self.unsaved:
-            saved = Content("")
-        room = width - saved.cell_length - 3
+    def sides(self, width: int) -> tuple[Words, Words]:
+        """Message or keys; how the disk is doing."""
+        saved = self.saved if width >= 60 or self.unsaved else ""
+        room = width - measure(saved) - 3
         left = self._message(room) if self.message else self._keys(room)
-        gap = " " * max(width - 2 - left.cell_length - saved.cell_length, 1)
-        return Content.assemble(" ", left, gap, saved, " ")
+        return left, ((saved, "$text-warning" if self.unsaved else "$text-muted"),)
 
     def on_click(self, event: Click) -> None:
         """A click on a key is that key."""
@@ -96,20 +91,21 @@ class Footer(Widget):
             if start <= event.x < end:
                 self.post_message(self.Chosen(id))
 
-    def _message(self, room: int) -> Content:
+    def _message(self, room: int) -> Words:
         self._places = []
-        return Content(elide(SIGNS[self.kind] + self.message, room)).stylize(STYLES[self.kind])
+        return ((elide(SIGNS[self.kind] + self.message, room), STYLES[self.kind]),)
 
-    def _keys(self, room: int) -> Content:
+    def _keys(self, room: int) -> Words:
         self._places = []
-        parts: list[tuple[str, str] | str] = []
+        parts: list[tuple[str, str]] = []
         at = 1
         for key, label, id in fitting(self.where, room):
             size = measure(key) + 1 + measure(label)
-            parts += [(key, "bold $footer-key-foreground"), " ", (label, "$text-muted"), "  "]
+            parts += [(key, "bold $footer-key-foreground"), (" ", ""), (label, "$text-muted")]
+            parts.append(("  ", ""))
             self._places.append((at, at + size, id))
             at += size + 2
-        return Content.assemble(*parts[:-1])
+        return tuple(parts[:-1])
 
 
 def fitting(where: Where, room: int) -> list[tuple[str, str, str]]:

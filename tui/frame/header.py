@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from textual.content import Content
 from textual.events import Click
 from textual.message import Message
-from textual.widget import Widget
 
 from checklist import Progress
+from tui.frame.bar import Bar, Words
 from tui.language import _
 from tui.panels import elide, measure
 
@@ -16,7 +15,7 @@ BARS = ((100, 20), (76, 12), (60, 8))
 """From that many cells on, a bar of that length."""
 
 
-class Header(Widget):
+class Header(Bar):
     """Title, progress bar and counts; a click on it shows the parts of the progress."""
 
     DEFAULT_CSS = """
@@ -41,18 +40,15 @@ class Header(Widget):
         """Draw the title, the progress and what is shown of the document, such as a filter."""
         if (title, progress, view) != (self.title, self.progress, self.view):
             self.title, self.progress, self.view = title, progress, view
-            self.refresh()
+            self.repaint()
 
-    def render(self) -> Content:
-        """The whole line."""
-        width = self.size.width
+    def sides(self, width: int) -> tuple[Words, Words]:
+        """Title and what of it is shown; the progress."""
         right = counts(self.progress, width)
-        room = width - right.cell_length - 3
+        room = width - sum(measure(text) for text, _ in right) - 3
         view = f" · {self.view}" if self.view else ""
         title = elide(self.title, max(room - measure(view), 0))
-        left = Content.assemble((title, "bold"), (elide(view, room), "$text-primary"))
-        gap = " " * max(width - 2 - left.cell_length - right.cell_length, 1)
-        return Content.assemble(" ", left, gap, right, " ")
+        return ((title, "bold"), (elide(view, room), "$text-primary")), right
 
     def on_click(self, event: Click) -> None:
         """Tell the app."""
@@ -60,21 +56,21 @@ class Header(Widget):
         self.post_message(self.Clicked())
 
 
-def counts(progress: Progress, width: int) -> Content:
+def counts(progress: Progress, width: int) -> Words:
     """``整改 3/9 ████░░ 33% · 超期 1``, as much of it as a line of ``width`` cells has room for."""
     if not progress.total:
-        return Content(_("no measures") if width >= 60 else "")
-    parts: list[str | tuple[str, str]] = []
+        return ((_("no measures") if width >= 60 else "", ""),)
+    parts: list[tuple[str, str]] = []
     if width >= 60:
         parts.append((_("Finished") + " ", "$text-muted"))
     parts.append((f"{progress.finished}/{progress.total} ", "bold"))
     if cells := next((cells for least, cells in BARS if width >= least), 0):
         parts.extend(bar(progress.rate, cells))
-    parts.append(f"{percent(progress)}%")
+    parts.append((f"{percent(progress)}%", ""))
     if progress.overdue:
         late = _("late {count}").format(count=progress.overdue)
         parts += [(" · ", "$text-muted"), (late, "bold $text-error")]
-    return Content.assemble(*parts)
+    return tuple(parts)
 
 
 def percent(progress: Progress) -> int:

@@ -1,47 +1,23 @@
-"""A widget of lines: it paints those that changed, and hands out the others as they were."""
+"""A widget of lines with a scroll bar: it scrolls by mouse, and shows whether keys go to it."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from textual import events
-from textual.geometry import Region
-from textual.strip import Strip
-from textual.widget import Widget
 
-LineT = TypeVar("LineT", bound=Hashable)
+from tui.panels.painted import LineT, Painted
 
-KEPT = 500
-"""Lines of the screen that are remembered as they were painted."""
 WHEEL = 3
 """Lines that one notch of the wheel scrolls."""
 
 
-class Lined(Widget, Generic[LineT]):
-    """A window painted line by line, with a scroll bar in its last column.
-
-    Two lines that are equal look alike. Textual's own way draws every line of a widget again for
-    any change anywhere, or goes over it for borders and padding; there are none here.
-    """
+class Lined(Painted[LineT]):
+    """A window painted line by line, with a scroll bar in its last column."""
 
     def __init__(self, *, name: str | None = None, id: str | None = None, **more: Any) -> None:
         super().__init__(name=name, id=id, **more)
-        self._painted: list[LineT] = []
-        self._strips: dict[LineT, Strip] = {}
-        self._shown: list[Strip | None] = []
-        self._looked: object = None
         self._dragging = False
-
-    # -- what a widget says of itself ------------------------------------------
-
-    def compose_lines(self) -> list[LineT]:
-        """What stands in the window now, one for each line of its height."""
-        raise NotImplementedError
-
-    def draw(self, line: LineT, width: int) -> Strip:
-        """A line as it looks, exactly ``width`` cells."""
-        raise NotImplementedError
 
     def scroll_lines(self, lines: int) -> None:
         """Scroll down (or up, below zero) by lines."""
@@ -51,78 +27,6 @@ class Lined(Widget, Generic[LineT]):
         """Show the part of the whole that line ``y`` of the scroll bar stands for."""
         raise NotImplementedError
 
-    # -- painting --------------------------------------------------------------
-
-    def lay_out(self) -> None:
-        """Compose the lines for the size that the widget has now."""
-        self._painted, self._shown = self.compose_lines(), []
-
-    def repaint(self) -> None:
-        """Paint the lines that changed since the last time, and no others."""
-        before = self._painted
-        self._painted = after = self.compose_lines()
-        if not self.is_mounted or len(before) != len(after):
-            self._shown = []
-            self.refresh()
-            return
-        start: int | None = None
-        for y in range(len(after) + 1):
-            changed = y < len(after) and before[y] != after[y]
-            if changed and y < len(self._shown):
-                self._shown[y] = None
-            if changed and start is None:
-                start = y
-            elif not changed and start is not None:
-                self.refresh(Region(0, start, self.size.width, y - start))
-                start = None
-
-    def forget_strips(self) -> None:
-        """Draw every line again: colours or widths are others now."""
-        self._strips.clear()
-        self._shown = []
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of a region as they are painted."""
-        if self.gutter.totals != (0, 0):
-            return super().render_lines(crop)
-        width, lines = self._ready()
-        _, background = self.background_colors
-        look = (width, background, *self.get_line_filters())
-        if look != self._looked or len(self._shown) != len(lines):
-            self._looked, self._shown = look, [None] * len(lines)
-        inside = range(crop.y, min(crop.bottom, len(lines)))
-        strips = [self._shown[y] or self._finish(y, background) for y in inside]
-        if crop.column_span != (0, width):
-            strips = [strip.crop(*crop.column_span) for strip in strips]
-        return strips
-
-    def _finish(self, y: int, background: Any) -> Strip:
-        line, width = self._painted[y], self.size.width
-        strip = self._strips.get(line)
-        if strip is None or strip.cell_length != width:
-            strip = self._strips[line] = self.draw(line, width)
-        for each in self.get_line_filters():
-            strip = strip.apply_filter(each, background)
-        self._shown[y] = strip
-        return strip
-
-    def render_line(self, y: int) -> Strip:
-        """One line of the window."""
-        width, lines = self._ready()
-        return self.draw(lines[y], width)
-
-    def _ready(self) -> tuple[int, Sequence[LineT]]:
-        """The width, and the lines laid out for the size that there is now."""
-        if len(self._painted) != self.size.height:
-            self.lay_out()
-        if len(self._strips) > KEPT:
-            self._strips.clear()
-        return self.size.width, self._painted
-
-    def on_resize(self) -> None:
-        """Lay out again; Textual has everything painted after that."""
-        self.lay_out()
-
     def on_focus(self) -> None:
         """Show that keys go here."""
         self.repaint()
@@ -130,11 +34,6 @@ class Lined(Widget, Generic[LineT]):
     def on_blur(self) -> None:
         """Show that keys go elsewhere."""
         self.repaint()
-
-    def notify_style_update(self) -> None:
-        """Take over the colours of another theme."""
-        self.forget_strips()
-        super().notify_style_update()
 
     # -- scrolling by mouse ----------------------------------------------------
 
