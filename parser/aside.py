@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from parser.candidate import Candidate
-from parser.layout import at_line_starts
+from parser.layout import Layout, at_line_starts
 from parser.pattern import Pattern
 
 _BLANKS = Pattern(r"\s+|[.·…]{2,}.*")
@@ -15,6 +15,10 @@ _B = r"[ \t\u3000\xa0]*"
 _PAGES = 10  # of contents in one text: more are an attack
 _SHORTEST_PAGE = 4  # entries by which contents are known that have no heading
 _LONGEST_PAGE = 400
+_LONGEST_ENTRY = 40
+_MOST_ALIKE = 50  # places of one number that are looked at for an entry of contents
+_BETWEEN_ENTRIES = "0123456789.·…—-（）() \t\u3000\xa0\n"
+_SENTENCE = frozenset("。；！？")
 _LONGEST_ENTRY = 60  # characters of a line: what is longer is a paragraph
 _COMES_AGAIN = 0.8
 _CONTENTS = Pattern(rf"\n[\s#*]*目{_B}[录次]{_B}(?=\n)")
@@ -82,10 +86,12 @@ class Asides:
         return bisect_right(self._turns, before) < bisect_right(self._turns, position)
 
 
-def asides(text: str, found: Sequence[Candidate]) -> Asides:
+def asides(text: str, found: Sequence[Candidate], layout: Layout) -> Asides:
     """Survey the text once."""
-    spans: list[tuple[int, int]] = []
+    spans: list[tuple[int, int]] = list(layout.pages)
     seams: list[int] = []
+    if layout.flat:
+        _contents_run_together(text, found, spans)
     _contents(text, found, spans)
     _unnamed_contents(text, found, spans)
     _page_lines(text, found, spans)
@@ -161,6 +167,47 @@ def _unnamed_contents(text: str, found: Sequence[Candidate], spans: list[tuple[i
     came = {key for each in later if (key := (each.kind, each.value, _line(text, each))) in named}
     if len(came) >= _COMES_AGAIN * len(named):
         spans.append((run[0].start, _line_end(text, run[-1])))
+
+
+def _contents_run_together(
+    text: str, found: Sequence[Candidate], spans: list[tuple[int, int]]
+) -> None:
+    """Contents in a text without line ends: short entries that all come again behind a number."""
+    entries: list[tuple[Candidate, str]] = []
+    for at, each in enumerate(itertools.islice(found, _LONGEST_PAGE)):
+        after = found[at + 1].start if at + 1 < len(found) else len(text)
+        words = text[each.end : after].strip(_BETWEEN_ENTRIES)
+        plain = 0 < len(words) <= _LONGEST_ENTRY and _SENTENCE.isdisjoint(words)
+        known = any((each.kind, words) == (one.kind, same) for one, same in entries)
+        if plain and not known:
+            entries.append((each, words))
+        elif len(entries) >= _SHORTEST_PAGE:
+            break
+        else:
+            entries = []
+    later: dict[tuple[int, int], list[Candidate]] = {}
+    for each in found if len(entries) >= _SHORTEST_PAGE else ():
+        alike = later.setdefault((each.kind, each.value), [])
+        if len(alike) < _MOST_ALIKE:
+            alike.append(each)
+    again = [_again_behind(text, each, words, later) for each, words in entries]
+    pairs = [(each, one) for (each, _), one in zip(entries, again, strict=True) if one]
+    if len(pairs) >= max(_SHORTEST_PAGE, _COMES_AGAIN * len(entries)):
+        spans.append((pairs[0][0].start, pairs[0][1].start))
+
+
+def _again_behind(
+    text: str, each: Candidate, words: str, later: dict[tuple[int, int], list[Candidate]]
+) -> Candidate | None:
+    """The same number before the same words, further down."""
+    for one in later.get((each.kind, each.value), ()):
+        if one.start > each.start and text.startswith(words, _past_blank(text, one.end)):
+            return one
+    return None
+
+
+def _past_blank(text: str, at: int) -> int:
+    return at + 1 if text[at : at + 1].isspace() else at
 
 
 def _line_end(text: str, each: Candidate) -> int:

@@ -36,7 +36,7 @@ class Candidate(NamedTuple):
 _PREFIX = "(?:(#{1,6}|[-*+](?:[ \t]+\\[[ xX]\\])?)[ \t]+)?"
 _ORNAMENT = "(?:[*_★☆◆◇●○■□▲△▶►▪•◎※✅⭐\U0001f300-\U0001faff]\ufe0f?){0,3}"
 _PLAIN = [form for form in FORMS if form.name not in ("#", "-")]
-_FIRST = f"(?=[第其首再最（(〔【［0-9０-９—―─{NUMERALS}{STEMS}①-⑳⑴-⒛㈠-㈩])"
+_FIRST = f"(?=[第其首再最（(〔【［0-9０-９—―─{NUMERALS}{STEMS}①-⑳⑴-⒛㈠-㈩-])"
 # What forums put before a line against copying: # u+ z1 Q) S# H$ k) R (1)
 _NOISE = r"(?:(?=[!-~ ]{0,24}[%^$`~|{}!@;,][!-~ ]{0,40} )[!-~][ -~]{4,48}? )?"
 _HASH, _DASH, _DOTTED = CODES["#"], CODES["-"], CODES["1.1"]

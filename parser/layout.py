@@ -13,6 +13,9 @@ _OPENING = 400
 _SAMPLE = 60_000
 _NARROWEST, _WIDEST = 15, 60
 _TURN = 5  # lines that the turn of a page may take
+_PREVIEW = Pattern(r"\n[ \t\u3000]*([0-9]{1,3})、")
+_SHORTEST_PAGE = 100
+_BROKEN_PAGES = 0.6
 _EDGE = 0.5
 _AT_EDGE = 2  # characters by which broken lines differ, since no line begins with a comma
 _FEWEST_BROKEN = 4
@@ -36,6 +39,8 @@ class Layout(NamedTuple):
     """Width of hard-wrapped lines in characters, 0 where a line end ends a paragraph."""
     flat: bool = False
     """Whether line ends were lost, so that headings stand in the middle of lines."""
+    pages: tuple[tuple[int, int], ...] = ()
+    """The numbers of a web library before the pages of its preview, by start and end."""
 
     def goes_on(self, text: str, line: int) -> bool:
         """Whether the line beginning at ``line`` continues the paragraph of the line before."""
@@ -75,6 +80,8 @@ class Layout(NamedTuple):
 
 def survey(text: str) -> Layout:
     """Find out how the text is broken into lines, from its first 60,000 characters."""
+    if pages := preview_pages(text):
+        return Layout(flat=True, pages=pages)
     sample = text[:_SAMPLE]
     lines = [line for line in map(str.rstrip, sample.split("\n")) if line]
     flat = _is_flat(len(sample), len(lines))
@@ -83,6 +90,24 @@ def survey(text: str) -> Layout:
     width = _wrap(lines)
     ends = sum(_width(line) < width - _SHORTER for line in lines)
     return Layout(wrapped=width, flat=bool(width) and _is_flat(len(sample), ends))
+
+
+def preview_pages(text: str) -> tuple[tuple[int, int], ...]:
+    """Find 1、…⏎2、…⏎3、… before pages of some hundred characters that end in mid-sentence.
+
+    Web libraries cut a document into such pages; its own line ends are lost. Empty where the
+    text is no such preview.
+    """
+    pages: list[tuple[int, int]] = []
+    for m, shift in at_line_starts(_PREVIEW, text) if "2、" in text else ():
+        if int(m[1]) != len(pages) + 1:
+            return ()
+        pages.append((m.start(1) + shift, m.end() + shift))
+    lines = [text[one[1] : next[0]].strip() for one, next in pairwise(pages)]
+    if not lines or any(len(line) < _SHORTEST_PAGE or "\n" in line for line in lines):
+        return ()
+    broken = sum(line[-1] not in _CLOSED for line in lines)
+    return tuple(pages) if broken >= _BROKEN_PAGES * len(lines) else ()
 
 
 def _is_flat(length: int, paragraphs: int) -> bool:

@@ -112,6 +112,8 @@ class Node:
     def title(self) -> str:
         """The heading, or an item's first sentence, without marker and closing punctuation."""
         title = self.text[self.title_start : self.title_end]
+        if "**" in title:
+            title = title.replace("**", "")
         if "\n" not in title:
             return title
         return "".join(line for line in title.split("\n") if not is_furniture(line.strip()))

@@ -38,7 +38,7 @@ def parse(
     """
     layout = survey(text)
     found = candidates(text, layout)
-    aside = asides(text, found)
+    aside = asides(text, found, layout)
     taken = with_styled(text, settle(text, found, aside, layout), headings)
     above = lone_heading(text, taken)
     if above:

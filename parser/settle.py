@@ -31,7 +31,7 @@ _RUN_TOGETHER = _STATUTE | {CODES["（一）"], CODES["1."], CODES["1.1"]}
 _FAR = _STATUTE | {CODES["一、"], CODES["（一）"]}
 _POINTED = frozenset((CODES["1."],))
 _PAIRED = frozenset(CODES[name] for name in ("——", "首先", "其一"))
-_LONE = CODES["1"]
+_LONE, _DOTTED = CODES["1"], CODES["1.1"]
 # What is no marker for opening a line alone.
 _DOUBTFUL = _PAIRED | _SPOKEN | {_LONE}
 
@@ -84,7 +84,7 @@ class _Chain:
         code = self.each.kind >> 4
         if not self.each.inside:
             return self._opens_line(code)
-        if self._continues():
+        if code == _LONE or self._continues() or self._begins_chapter(code):
             return True
         if self.each.value == 1:
             opens = self._is_continued(code) or self._stands_alone(code)
@@ -107,6 +107,14 @@ class _Chain:
             return self._is_cut_off()
         return code != _LONE or self._has_dotted()
 
+    def _begins_chapter(self, code: int) -> bool:
+        """2.1 after 1.4 in a text without line ends, though no 2.2 follows."""
+        if code != _DOTTED or self.before < 0:
+            return False
+        before, own = self.kept[self.before], self.text[self.each.start : self.each.end]
+        chapter = self.text[before.start : before.end].replace("．", ".").partition(".")[0]
+        return chapter.isdigit() and own.replace("．", ".").startswith(f"{int(chapter) + 1}.1")
+
     def _repeats(self) -> bool:
         neighbours = (self.before, self.after)
         return FORMS[self.each.kind >> 4].name == "——" and any(
@@ -115,14 +123,13 @@ class _Chain:
 
     def _has_dotted(self) -> bool:
         """1 总则 stands above 1.1; where no blank follows (1总则) it must do so at once."""
-        dotted = CODES["1.1"]
         if not self.text[self.each.end].isspace():
             below = self.kept[self.at + 1] if self.at + 1 < len(self.kept) else self.each
             own = self.text[self.each.start : self.each.end]
-            return below.kind >> 4 == dotted and self.text.startswith(
+            return below.kind >> 4 == _DOTTED and self.text.startswith(
                 (f"{own}.1", f"{own}．1"), below.start
             )
-        return any(each.kind >> 4 == dotted for each in self.kept[self.at + 1 : self.at + 3]) or (
+        return any(each.kind >> 4 == _DOTTED for each in self.kept[self.at + 1 : self.at + 3]) or (
             self.before >= 0 and self.kept[self.before].value + 1 == self.each.value
         )
 
