@@ -12,7 +12,7 @@ from parser.document import Document, Warning
 from parser.error import ParseError
 from parser.kind import MARKDOWN, TEXT, WORD, kind_of, refuse_binary
 from parser.message import Message
-from parser.parse import parse
+from parser.parse import Progress, parse, silent
 from parser.source import STANDARD_INPUT, read_source
 from parser.visible import make_visible
 
@@ -32,18 +32,20 @@ class Content(NamedTuple):
     """(offset of the line, level from 1) of headings that the format tells apart."""
 
 
-def load(path: str | Path, *, encoding: str | None = None) -> Document:
+def load(path: str | Path, *, encoding: str | None = None, progress: Progress = silent) -> Document:
     """Read a document from a regular file, or from standard input for ``-``.
 
     ``encoding`` overrides what the bytes of a text or Markdown file say; the name of a codec of
-    the list in ``decode.ACCEPTED``. A document without a title is called after its file. Raises
-    ParseError, with the path, for whatever cannot be read.
+    the list in ``decode.ACCEPTED``. A document without a title is called after its file.
+    ``progress`` is told about what part of the work is done. Raises ParseError, with the path, for
+    whatever cannot be read.
     """
     name = str(path)
     try:
         kind, content = read(name, encoding)
         text = make_visible(content.text)
         refuse_binary(text)
+        progress(0.05)
         document = parse(
             text,
             title=make_visible(content.title) or fallback_title(name),
@@ -52,6 +54,7 @@ def load(path: str | Path, *, encoding: str | None = None) -> Document:
             encoding=content.encoding,
             # Making characters visible is one for one, but for line ends that Word does not write.
             headings=content.headings if len(text) == len(content.text) else (),
+            progress=progress,
         )
     except ParseError as error:
         error.path = error.path or name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from asyncio import get_running_loop
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -221,12 +222,14 @@ def run(
     state: str | None = None,
     author: str | None = None,
     encoding: str | None = None,
+    progress: Callable[[float], None] = lambda _part: None,
 ) -> int:
     """Open a document in the terminal; returns the exit status.
 
-    Raises ParseError and StateError for what cannot be opened.
+    ``progress`` is told what part of the document is read. Raises ParseError and StateError for
+    what cannot be opened.
     """
-    document = load(path, encoding=encoding)
+    document = load(path, encoding=encoding, progress=progress)
     name = author or remembered.name()
     journal = Journal(document, state=Path(state) if state else None, author=name)
     app = GangmuApp(document, journal, encoding=encoding)

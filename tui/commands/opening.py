@@ -7,6 +7,7 @@ import importlib
 from tui import remembered
 from tui.commands.document import named
 from tui.start.lean import lean
+from tui.start.reading import reading
 from tui.wide import is_wide, use_wide
 
 
@@ -23,9 +24,10 @@ def open_document(
     settings = remembered.settings()
     if wide is not None and wide != settings.get("wide"):
         remembered.set(wide=wide)
+    progress = reading(path)
     with lean():
         if is_wide(wide, settings.get("wide")):
             use_wide()
         app = importlib.import_module("tui.app")
-    status = app.run(path, state=state, author=author, encoding=encoding)
+    status = app.run(path, state=state, author=author, encoding=encoding, progress=progress)
     return int(status or 0)

@@ -27,6 +27,8 @@ ENTER, LEAVE = "\x1b[?1049h\x1b[?25l\x1b[?7l", "\x1b[?7h\x1b[?1049l\x1b[?25h"
 
 _terminal: list[Any] | None = None
 """The terminal's settings before the first screen, while there is one."""
+_corner: tuple[int, str] = (0, "")
+"""Where the header of the first screen ends (cells), and the escape code of its words."""
 
 
 def begin(arguments: Sequence[str]) -> None:
@@ -54,6 +56,15 @@ def take_over() -> list[Any] | None:
     global _terminal
     before, _terminal = _terminal, None
     return before
+
+
+def note(words: str) -> None:
+    """Write words at the right of the first screen's header, while there is one."""
+    from tui.panels.cells import measure
+
+    if _terminal is not None:
+        width, code = _corner
+        write(f"\x1b[1;{width - measure(words)}H{code}{words}\x1b[0m")
 
 
 def is_wanted() -> bool:
@@ -103,7 +114,7 @@ def paint(path: str, wide: bool | None = None) -> None:
     from tui.start.sketch import sketch
     from tui.wide import is_wide
 
-    global _terminal  # noqa: PLW0603 - a process has one terminal
+    global _terminal, _corner  # noqa: PLW0603 - a process has one terminal
     title = os.path.splitext(os.path.basename(path))[0]  # noqa: PTH119, PTH122
     seen = sketch(path, title)
     settings, was = place.settings(), place.place(path)
@@ -118,6 +129,7 @@ def paint(path: str, wide: bool | None = None) -> None:
     termios.tcsetattr(0, termios.TCSANOW, as_textual_wants(before))
     _terminal = before
     theme = Paint(str(settings.get("theme") or ""))
+    _corner = size.columns, theme.code("meta", "panel")
     write(ENTER + "".join(screen(lines, seen.title if seen else title, size, left, theme)))
 
 

@@ -4,6 +4,7 @@ import asyncio
 import fcntl
 import os
 import pty
+import re
 import select
 import struct
 import subprocess
@@ -31,6 +32,7 @@ from tui.themes import THEMES
 ROOT = Path(__file__).parents[3]
 SAMPLE = next((ROOT / "seeds").glob("*.txt"))
 SIZE = (100, 30)
+NUMBERED = [{"n": n} for n in range(1, 901)]
 
 
 class Terminal:
@@ -98,6 +100,27 @@ def test_keys_pressed_before_textual_is_there_are_obeyed(document, tmp_path):
     assert terminal.end() == 0
     assert terminal.output.count(b"\x1b[?1049h") == 1
     assert terminal.output.rfind(b"\x1b[?1049l") > terminal.output.rfind(b"\x1b[?1049h")
+
+
+def test_while_a_long_document_is_read_the_screen_says_how_far_and_keys_are_kept(tmp_path):
+    article = "（{n}）编号{n}。" + "加强学习，压实责任，完善制度，推动问题整改落实到位。" * 9 + "\n"
+    chapters = ("一、查摆的问题\n", "二、整改措施\n")
+    long = tmp_path / "long.txt"
+    long.write_text(
+        "".join(name + "".join(map(article.format_map, NUMBERED)) for name in chapters), "utf-8"
+    )
+    terminal = Terminal(str(long), home=tmp_path)
+    assert terminal.read("Reading 0%")
+    assert terminal.read("一、查摆", 0.1)
+    terminal.press("G/编号900\rq")
+    assert terminal.end() == 0
+    told = [int(part) for part in re.findall(rb"Reading (\d+)%", terminal.output)]
+    assert len(told) > 5
+    assert told == sorted(told)
+    assert max(told) < 100
+    kept = remembered.read(next((tmp_path / "places").glob("*.json")))
+    assert kept["searches"] == ["编号900"]
+    assert kept["cursor"] == "2.900"
 
 
 def test_the_first_screen_can_be_left_out(document, tmp_path):
