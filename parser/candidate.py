@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from parser.error import ParseError
 from parser.inside import inside_lines
 from parser.layout import Layout, at_line_starts
-from parser.marker import BLANK, CODES, FORMS, NUMERALS, STEMS, value_of
+from parser.marker import BLANK, CODES, FORMS, Form, value_of
 from parser.message import Message
 
 
@@ -34,13 +34,17 @@ class Candidate(NamedTuple):
 
 
 _PREFIX = "(?:(#{1,6}|[-*+](?:[ \t]+\\[[ xX]\\])?)[ \t]+)?"
-_ORNAMENT = "(?:[*_★☆◆◇●○■□▲△▶►▪•◎※✅⭐\U0001f300-\U0001faff]\ufe0f?){0,3}"
+_ORNAMENTS = "*_★☆◆◇●○■□▲△▶►▪•◎※✅⭐"
+_ORNAMENT = f"(?:[{_ORNAMENTS}\U0001f300-\U0001faff]\ufe0f?){{0,3}}"
 _PLAIN = [form for form in FORMS if form.name not in ("#", "-")]
-_FIRST = f"(?=[第其首再最（(〔【［0-9０-９—―─{NUMERALS}{STEMS}①-⑳⑴-⒛㈠-㈩-])"
 # What forums put before a line against copying: # u+ z1 Q) S# H$ k) R (1)
 _NOISE = r"(?:(?=[!-~ ]{0,24}[%^$`~|{}!@;,][!-~ ]{0,40} )[!-~][ -~]{4,48}? )?"
 _HASH, _DASH, _DOTTED = CODES["#"], CODES["-"], CODES["1.1"]
-_COUNTS = frozenset(f"{NUMERALS}0123456789０１２３４５６７８９")
+_OPENING = re.compile(r"\n\s*+(\S)")
+_BEFORE_SIGNS = frozenset(_ORNAMENTS + "\u200b\u2423")
+"""With ASCII and pictures, what may stand at a line's start before a marker."""
+_LONG = 100_000
+"""Characters of a text so long that choosing among the forms takes longer than it saves."""
 
 
 class _Line(NamedTuple):
@@ -53,10 +57,22 @@ class _Line(NamedTuple):
     """The group that holds the numeral."""
 
 
-@cache
-def _line(*, counts: bool) -> _Line:
-    """With or without the forms that begin with 第: their patterns take long to compile."""
-    forms = [form for form in _PLAIN if counts or not form.opening.startswith("第")]
+def _line(text: str) -> _Line:
+    """The pattern of the forms that may open a line of this text, when it is short.
+
+    Compiling all of them takes longer than reading it.
+    """
+    forms = _PLAIN
+    if len(text) < _LONG:
+        openings = set(_OPENING.findall("\n" + text))
+        if not any(sign < "\x7f" or sign > "\uffff" or sign in _BEFORE_SIGNS for sign in openings):
+            forms = [form for form in _PLAIN if not openings.isdisjoint(form.signs)]
+    # Where none of them fits, any one does for a pattern.
+    return _compiled(tuple(forms) or (_PLAIN[-1],))
+
+
+@lru_cache(maxsize=64)
+def _compiled(forms: tuple[Form, ...]) -> _Line:
     expressions: list[str] = []
     codes, numerals = [0, 0, 0], [0, 0, 0]
     for opening, group in groupby(forms, attrgetter("opening")):
@@ -69,8 +85,9 @@ def _line(*, counts: bool) -> _Line:
             told.insert(0, 0)
         numerals += [len(codes)] * len(told)
         codes += told
+    signs = re.escape("".join(form.signs for form in forms))
     pattern = (
-        f"\n({BLANK}*+{_NOISE})(?:{_PREFIX}{_ORNAMENT}{BLANK}?{_FIRST}(?:{'|'.join(expressions)})"
+        f"\n({BLANK}*+{_NOISE})(?:{_PREFIX}{_ORNAMENT}{BLANK}?(?=[{signs}])(?:{'|'.join(expressions)})"
         f"|{FORMS[_HASH].pattern}|{FORMS[_DASH].pattern})"
     )
     numerals += [len(codes), len(codes) + 1]
@@ -84,7 +101,7 @@ LIMIT = 300_000
 def candidates(text: str, layout: Layout) -> list[Candidate]:
     """Everything that may be a marker, in the order of the text; ParseError above the limit."""
     found: list[Candidate] = []
-    line = _line(counts=_counts(text))
+    line = _line(text)
     for m, shift in at_line_starts(line.pattern, text):
         found.append(_line_start(text, m, shift, layout, line))
         if len(found) > LIMIT:
@@ -99,17 +116,6 @@ def candidates(text: str, layout: Layout) -> list[Candidate]:
                 raise _too_many(text, start)
     found.sort()
     return found
-
-
-def _counts(text: str) -> bool:
-    """Whether a number, or a blank before one, may follow 第 somewhere."""
-    at = text.find("第")
-    while at >= 0:
-        after = text[at + 1 : at + 2]
-        if after in _COUNTS or not after.isalnum():
-            return True
-        at = text.find("第", at + 1)
-    return False
 
 
 def _too_many(text: str, at: int) -> ParseError:

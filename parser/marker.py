@@ -10,6 +10,7 @@ NUMERALS = "零〇○一二三四五六七八九十百千两"
 BLANK = r"(?:[^\S\n]|[\u200b\u2423])"
 HAN = r"[^\W\d_A-Za-z]"
 """A letter that is not Latin: as good as a range of 20,000 characters, and compiled at once."""
+DIGITS = "0123456789０１２３４５６７８９"
 STEMS = "甲乙丙丁戊己庚辛壬癸"
 SIGNS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 BRACKETED_SIGNS = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
@@ -23,6 +24,9 @@ _SPREAD = f"(?:{_N}{BLANK}?){{1,7}}"
 _COUNTED = f"第{BLANK}?({_SPREAD}|[0-9０-９]{{1,4}}{BLANK}?)"
 _SAID = f"({_N}{{1,2}}){BLANK}?"
 _CITED = "第的和至或及所中、，"
+_ARTICLE = f"条(?:之{_N}{{1,2}})?(?![{_CITED}])(?!规定|修改|改为|增加|删去|作为)"
+_BRACKETS = "（(〔【［"
+_DOTTED = "([0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){1,8})[.．、]?(?![0-9０-９%％‰万亿元倍个公米吨])"
 
 # 1.2023年… and 1、100万元… number what begins with a digit; 1.05亿元 and 1、2、3号 number nothing.
 _POINTED = (
@@ -38,6 +42,8 @@ class Form(NamedTuple):
     """Its first marker, as people write it; ``Node.form``."""
     rank: int
     """Usual place: a smaller rank stands above a greater one. A document may teach otherwise."""
+    signs: str
+    """The characters that it may begin with."""
     opening: str
     """A regular expression with exactly one group: the numeral."""
     closing: str = ""
@@ -50,41 +56,32 @@ class Form(NamedTuple):
 
 
 FORMS = (
-    Form("第一编", 1, _COUNTED, "[编篇](?![制辑写者章])"),
-    Form("第一分编", 2, _COUNTED, "分编"),
-    Form("第一部分", 2, _COUNTED, "部分(?![、，的])"),
-    Form("第一章", 3, _COUNTED, f"章(?![{_CITED}规])"),
-    Form("第一节", 4, _COUNTED, f"节(?![{_CITED}规课日])"),
-    Form(
-        "第一条",
-        5,
-        _COUNTED,
-        f"条(?:之{_N}{{1,2}})?(?![{_CITED}])(?!规定|修改|改为|增加|删去|作为)",
-    ),
-    Form("甲、", 6, f"([{STEMS}]){BLANK}?、"),
-    Form("一、", 7, f"({_SPREAD})", "[、．.]"),
-    Form("（一）", 8, f"[（(〔【［]{BLANK}?({_SPREAD})", "[）)〕】］]、?"),
-    Form("㈠", 8, f"([{CHINESE_SIGNS}])"),
-    Form(
-        "1.1",
-        9,
-        "([0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){1,8})[.．、]?(?![0-9０-９%％‰万亿元倍个公米吨])",
-    ),
-    Form("1", 9, f"([0-9０-９]{{1,2}})(?={BLANK}*{HAN})"),
-    Form("1.", 9, _POINTED),
-    Form("⒈", 9, f"([{DOTTED_SIGNS}])"),
-    Form("（1）", 10, f"[（(〔]{BLANK}?([0-9０-９]{{1,3}}){BLANK}?[）)〕]、?"),
-    Form("1）", 10, "([0-9０-９]{1,2})[）)](?![0-9０-９])"),
-    Form("⑴", 10, f"([{BRACKETED_SIGNS}])"),
-    Form("①", 11, f"([{SIGNS}])、?"),
-    Form("第一，", 12, f"第{BLANK}?({_N}{{1,2}}){BLANK}?[，、,：:]"),
-    Form("其一", 12, "其([一二三四五六])[，,、：:是]?"),
-    Form("首先", 12, "(首先|其次|再次|最后)[，,、：:是]?"),
-    Form("一是", 13, _SAID, "是"),
-    Form("一要", 13, _SAID, "要(?![么素求闻员])"),
-    Form("——", 12, "([—―─]{2,4}|--)(?![—―─-])"),
-    Form("#", 0, "(#{1,6})(?=[ \t])"),
-    Form("-", 15, "([-*+])(?=[ \t])(?:[ \t]+\\[[ xX]\\])?"),
+    Form("第一编", 1, "第", _COUNTED, "[编篇](?![制辑写者章])"),
+    Form("第一分编", 2, "第", _COUNTED, "分编"),
+    Form("第一部分", 2, "第", _COUNTED, "部分(?![、，的])"),
+    Form("第一章", 3, "第", _COUNTED, f"章(?![{_CITED}规])"),
+    Form("第一节", 4, "第", _COUNTED, f"节(?![{_CITED}规课日])"),
+    Form("第一条", 5, "第", _COUNTED, _ARTICLE),
+    Form("甲、", 6, STEMS, f"([{STEMS}]){BLANK}?、"),
+    Form("一、", 7, NUMERALS, f"({_SPREAD})", "[、．.]"),
+    Form("（一）", 8, _BRACKETS, f"[{_BRACKETS}]{BLANK}?({_SPREAD})", "[）)〕】］]、?"),
+    Form("㈠", 8, CHINESE_SIGNS, f"([{CHINESE_SIGNS}])"),
+    Form("1.1", 9, DIGITS, _DOTTED),
+    Form("1", 9, DIGITS, f"([0-9０-９]{{1,2}})(?={BLANK}*{HAN})"),
+    Form("1.", 9, DIGITS, _POINTED),
+    Form("⒈", 9, DOTTED_SIGNS, f"([{DOTTED_SIGNS}])"),
+    Form("（1）", 10, _BRACKETS, f"[（(〔]{BLANK}?([0-9０-９]{{1,3}}){BLANK}?[）)〕]、?"),
+    Form("1）", 10, DIGITS, "([0-9０-９]{1,2})[）)](?![0-9０-９])"),
+    Form("⑴", 10, BRACKETED_SIGNS, f"([{BRACKETED_SIGNS}])"),
+    Form("①", 11, SIGNS, f"([{SIGNS}])、?"),
+    Form("第一，", 12, "第", f"第{BLANK}?({_N}{{1,2}}){BLANK}?[，、,：:]"),
+    Form("其一", 12, "其", "其([一二三四五六])[，,、：:是]?"),
+    Form("首先", 12, "首其再最", "(首先|其次|再次|最后)[，,、：:是]?"),
+    Form("一是", 13, NUMERALS, _SAID, "是"),
+    Form("一要", 13, NUMERALS, _SAID, "要(?![么素求闻员])"),
+    Form("——", 12, "—―─-", "([—―─]{2,4}|--)(?![—―─-])"),
+    Form("#", 0, "#", "(#{1,6})(?=[ \t])"),
+    Form("-", 15, "-*+", "([-*+])(?=[ \t])(?:[ \t]+\\[[ xX]\\])?"),
 )
 
 CODES = {form.name: code for code, form in enumerate(FORMS)}

@@ -7,11 +7,10 @@ from collections.abc import Callable
 
 from parser.candidate import Candidate
 from parser.layout import is_furniture
-from parser.marker import CODES, NUMERALS, value_of
+from parser.marker import CODES, DIGITS, NUMERALS, value_of
 from parser.pattern import Pattern
 
 _N = f"[{NUMERALS}]"
-DIGITS = "0123456789０１２３４５６７８９"
 _COUNTED = Pattern(f"[ ]?({_N}{{1,3}})(?=[级类期次项条款号届季审批等月年层档、，,和与]|是|要)")
 _AMOUNT = Pattern(f"[ ]?([{DIGITS}]{{1,3}})(?=[级类期次项条款号届季批等月年日层、])")
 _PHRASE = 40

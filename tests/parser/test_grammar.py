@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from parser import Document, parse
+from parser.marker import FORMS
 
 CASES = Path(__file__).parent / "cases"
 
@@ -41,3 +42,14 @@ def test_own_texts_tile_the_text(text, outline):
     document = parse(text)
     own = [node.text[node.start : node.own_end] for node in document.nodes]
     assert document.preamble + "".join(own) == text
+
+
+@pytest.mark.parametrize(("text", "outline"), ALL)
+def test_forms_that_a_short_text_is_not_searched_for_are_not_in_it(text, outline, monkeypatch):
+    monkeypatch.setattr("parser.candidate._LONG", 0)
+    assert shown(parse(text)) == outline
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_first_marker_of_a_form_begins_with_one_of_its_signs(form):
+    assert form.name[0] in form.signs
