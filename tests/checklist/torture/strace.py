@@ -1,18 +1,20 @@
-"""Every changing command, with every one of its calls about the state file failing or its last.
+"""Every changing command, with every one of its calls about its files failing or its last.
 
 ``strace.py FOLDER [--few] [COMMAND ...]``: strace makes the calls fail, so that nothing of the
 program is bent for the purpose. ``--few`` takes only what decides: the files that are replaced and
-flushed, killed there.
+flushed, killed there. A case counts only when strace tells that the fault came at its call.
 """
 
 from __future__ import annotations
 
+import compileall
 import os
 import re
 import resource
 import shutil
 import subprocess
 import sys
+import time
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -27,6 +29,12 @@ from parser import load
 from tests.checklist.torture.deeds import SEED, State, state_of
 
 ERRORS = ("ENOSPC", "EIO", "EDQUOT", "EACCES", "EROFS")
+READING = ("EIO", "EACCES")
+"""What goes wrong with a file that is only read: the document, and what is taken in."""
+KILL = "SIGKILL"
+INPUTS = "report.txt", "other.json", "old.txt.gangmu.json", "ledger.xlsx"
+ATTEMPTS = 3
+"""Runs until a fault comes at its call; Python does not make quite the same calls each time."""
 DECISIVE = {"fsync", "rename", "renameat", "renameat2", "write"}
 LIMIT = 40
 """Calls about files that one tick may make."""
@@ -46,36 +54,55 @@ COMMANDS: dict[str, list[str]] = {
     "import": ["import", "report.txt", "ledger.xlsx", *BY],
 }
 CALL = re.compile(r"^(?:\d+ +)?([a-z0-9_]+)\(")
+Place = tuple[str, int, bool]
+"""Name of a call, its number (from 1), and whether it is about the state file or its folder."""
 Fault = tuple[str, int, str]
-"""Name of a call, its number (from 1), and an error or SIGKILL."""
+"""Name of a call, its number, and an error or SIGKILL."""
 
 
 def main() -> int:
-    """Try every case; print one line for each command and one for each case that went wrong."""
+    """Try every case; print what went wrong, and one line for each command."""
     base, *names = sys.argv[1:]
     few = "--few" in names
-    names = [name for name in names if name != "--few"]
-    tally = Counter[str]()
-    for name in names or COMMANDS:
-        start = Path(base) / name / "start"
-        prepare(start)
-        calls = watched(start, Path(base) / name, name)
-        if name == "tick" and len(calls) > LIMIT:
-            tally["wrong"] += 1
-            print(f"WRONG: {name} makes {len(calls)} calls, more than {LIMIT}")
-        faults = list(faults_at(calls, few=few))
-        states = before_and_after(start, Path(base) / name, name)
-        folders = [Path(base) / name / str(number) for number in range(len(faults))]
-        tried = partial(case, start, name, states)
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
-            for fault, said in zip(faults, pool.map(tried, folders, faults), strict=True):
-                tally["cases"] += 1
-                if said:
-                    tally["wrong"] += 1
-                    print(f"WRONG: {name}, {fault}: {said}")
-        print(f"{name}: {len(calls)} calls, {len(faults)} cases", flush=True)
-    print(f"strace: {tally['cases']} cases, wrong: {tally['wrong']}")
-    return 1 if tally["wrong"] else 0
+    compile_rooms()
+    rows = [
+        try_all(Path(base) / name, name, few=few)
+        for name in [name for name in names if name != "--few"] or COMMANDS
+    ]
+    print(f"\n{'command':<10}{'calls':>7}{'cases':>7}{'wrong':>7}{'seconds':>9}")
+    for name, calls, cases, wrong, seconds in rows:
+        print(f"{name:<10}{calls:>7}{cases:>7}{wrong:>7}{seconds:>9.0f}")
+    cases, wrong = (sum(row[column] for row in rows) for column in (2, 3))
+    print(f"strace: {cases} cases, wrong: {wrong}")
+    return 1 if wrong else 0
+
+
+def compile_rooms() -> None:
+    """Compile the program once, and not again in each of some thousand processes."""
+    for room in ("parser", "checklist", "tui"):
+        compileall.compile_dir(ROOT / room, quiet=1)
+
+
+def try_all(base: Path, name: str, *, few: bool) -> tuple[str, int, int, int, float]:
+    """All cases of one command: its name, calls about its files, cases, wrong ones, seconds."""
+    began, start, wrong = time.monotonic(), base / "start", 0
+    prepare(start)
+    places = watched(start, base, name)
+    about_state = sum(state for *_, state in places)
+    if name == "tick" and about_state > LIMIT:
+        wrong += 1
+        print(f"WRONG: {name} makes {about_state} calls, more than {LIMIT}")
+    faults = list(faults_at(places, few=few))
+    states = before_and_after(start, base, name)
+    folders = [base / str(number) for number in range(len(faults))]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        tried = pool.map(partial(case, start, name, states), folders, faults)
+        for fault, said in zip(faults, tried, strict=True):
+            if said:
+                wrong += 1
+                print(f"WRONG: {name}, {fault}: {said}", flush=True)
+    print(f"{name}: {len(faults)} cases, wrong: {wrong}", flush=True)
+    return name, len(places), len(faults), wrong, time.monotonic() - began
 
 
 def prepare(folder: Path) -> None:
@@ -145,39 +172,44 @@ def run(
     )
 
 
-def watched(start: Path, base: Path, name: str) -> list[tuple[str, int]]:
-    """The calls about the state file and its folder: name, and number among those of the name."""
+def watched(start: Path, base: Path, name: str) -> list[Place]:
+    """The calls about the state file, its folder, and the files that are read."""
     for _ in range(2):
         folder = fresh(start, base / "watched")
         log = base / "strace.log"
         strace = ["strace", "-f", "-y", "-o", str(log), "-e", "trace=%file,%desc"]
         done = run(folder, COMMANDS[name], strace)
         assert done.returncode == 0, done.stderr
-    return about_state(log.read_text(encoding="utf-8", errors="replace").splitlines(), folder)
+    numbers, places = Counter[str](), []
+    for line in log.read_text(encoding="utf-8", errors="replace").splitlines():
+        if match := CALL.match(line):
+            call = match[1]
+            numbers[call] += 1
+            if call != "execve" and (state := about(line, folder)) is not None:
+                places.append((call, numbers[call], state))
+    return places
 
 
-def about_state(lines: list[str], folder: Path) -> list[tuple[str, int]]:
-    """The calls that name the state file, a file beside it, or their open folder."""
-    numbers, calls = Counter[str](), []
-    about = re.compile(rf"report\.txt\.gangmu|\(\d+<{re.escape(str(folder))}>")
-    for line in lines:
-        if not (match := CALL.match(line)):
-            continue
-        call = match[1]
-        numbers[call] += 1
-        if (about.search(line) or f'<{folder}>, "."' in line) and "<pipe" not in line:
-            calls.append((call, numbers[call]))
-    return calls
+def about(line: str, folder: Path) -> bool | None:
+    """Whether a call is about the state file or its folder; None when about none of the files."""
+    if "<pipe" in line:
+        return None
+    place = re.escape(str(folder))
+    if re.search(rf"report\.txt\.gangmu|\(\d+<{place}>|<{place}>, \"\.\"", line):
+        return True
+    named = "|".join(map(re.escape, INPUTS))
+    return False if re.search(rf"[\"/](?:{named})[\">]", line) else None
 
 
-def faults_at(calls: list[tuple[str, int]], *, few: bool) -> list[Fault]:
+def faults_at(places: list[Place], *, few: bool) -> list[Fault]:
     """What is to go wrong, one after another."""
     if few:
-        return [(call, number, "SIGKILL") for call, number in calls if call in DECISIVE]
-    whats = [*ERRORS, "SIGKILL"]
-    return [(call, number, what) for call, number in calls for what in whats] + [
-        ("write", 0, f"limit {size}") for size in range(0, 20_000, 500)
-    ]
+        return [(call, number, KILL) for call, number, _ in places if call in DECISIVE]
+    return [
+        (call, number, what)
+        for call, number, state in places
+        for what in (*(ERRORS if state else READING), KILL)
+    ] + [("write", 0, f"limit {size}") for size in range(0, 20_000, 500)]
 
 
 def before_and_after(start: Path, base: Path, name: str) -> tuple[State, State]:
@@ -193,19 +225,48 @@ def before_and_after(start: Path, base: Path, name: str) -> tuple[State, State]:
 
 def case(start: Path, name: str, states: tuple[State, State], folder: Path, fault: Fault) -> str:
     """What is wrong after one fault, empty when nothing is."""
-    fresh(start, folder)
+    for _ in range(ATTEMPTS):
+        fresh(start, folder)
+        done, came = with_fault(folder, name, fault)
+        if came:
+            break
+    else:
+        return "the fault did not come at its call"
+    said = judged(folder, done, states)
+    shutil.rmtree(folder)
+    return said
+
+
+def with_fault(
+    folder: Path, name: str, fault: Fault
+) -> tuple[subprocess.CompletedProcess[str], bool]:
+    """Run a command with a fault; whether it came at a call about one of the files."""
     call, number, what = fault
     if what.startswith("limit"):
         size = int(what.split()[1])
-        done = run(
-            folder,
-            COMMANDS[name],
-            limit=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)),
-        )
+        setting = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (size, size))
+        return run(folder, COMMANDS[name], limit=setting), True
+    log = folder.with_suffix(".log")
+    strace = ["strace", "-f", "-qq", "-y", "-o", str(log), "-e", f"trace={call}"]
+    if what == KILL:
+        strace += ["-e", f"inject={call}:signal={KILL}:when={number}"]
     else:
-        how = "signal=SIGKILL" if what == "SIGKILL" else f"error={what}"
-        strace = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}"]
-        done = run(folder, COMMANDS[name], [*strace, "-e", f"inject={call}:{how}:when={number}"])
+        # Much faster, but strace 6.1 forgets the signal then.
+        strace += ["--seccomp-bpf", "-e", f"inject={call}:error={what}:when={number}"]
+    done = run(folder, COMMANDS[name], strace)
+    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
+    log.unlink()
+    if what == KILL:
+        hit = lines[-2:-1] if lines and "killed by SIGKILL" in lines[-1] else []
+    else:
+        hit = [line for line in lines if line.endswith("(INJECTED)")]
+    return done, any(about(line, folder) is not None for line in hit)
+
+
+def judged(
+    folder: Path, done: subprocess.CompletedProcess[str], states: tuple[State, State]
+) -> str:
+    """What is wrong with an end and what it left behind, empty when nothing is."""
     if "Traceback" in done.stderr:
         return done.stderr[-400:]
     if done.returncode not in {0, 2, -9, 137}:
