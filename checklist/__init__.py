@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         chosen_columns,
         export,
         ledger_of,
+        ledger_title,
         plan_import,
     )
 
@@ -46,6 +47,7 @@ __all__ = [
     "chosen_columns",
     "export",
     "ledger_of",
+    "ledger_title",
     "plan_import",
     "sound",
     "state_path",

@@ -90,10 +90,15 @@ class Journal:
         return (*self._reading.found.conflicts, *self._elsewhere)
 
     @property
-    def read_only(self) -> bool:
-        """Whether nothing can be saved: a newer gangmu wrote the file, or it is protected."""
+    def newer(self) -> bool:
+        """Whether a newer gangmu wrote the file, so that nothing can be changed."""
+        return self._reading.newer
+
+    @property
+    def protected(self) -> bool:
+        """Whether the file or its folder may not be written: changes stay in memory."""
         here = self.path if self._reading.status else self.path.parent
-        return self._reading.newer or (here.exists() and not os.access(here, os.W_OK))
+        return here.exists() and not os.access(here, os.W_OK)
 
     @contextmanager
     def step(self) -> Iterator[None]:

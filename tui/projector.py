@@ -26,7 +26,9 @@ from tui.words import status_name
 if TYPE_CHECKING:
     from tui.desk.desk import Desk
 
-INDENT = "   "
+MARK = "❯ "
+"""Before the current item: colour never carries a meaning alone."""
+INDENT = "     "
 Parts = list[str | tuple[str, str]]
 
 
@@ -130,9 +132,10 @@ class Projector(Showing):
     def _entry(self, item: Item, *, whole: bool) -> Content:
         """Sign and title, under them owner, due and state; the current one with its text."""
         meta = [item.owner, item.due, days(item, self.desk.today()), status_name(item.status)]
-        room = max(self.size.width - (8 if self.has_class("narrow") else 22), 8)
+        room = max(self.size.width - (10 if self.has_class("narrow") else 24), 8)
         blank = "\n" if self.has_class("narrow") else "\n\n"
-        parts: Parts = [f"{sign(item.status)}  ", (hung(label(item), room), "bold")]
+        mark = MARK if whole else " " * len(MARK)
+        parts: Parts = [f"{mark}{sign(item.status)}  ", (hung(label(item), room), "bold")]
         said = hung(" · ".join(word for word in meta if word), room)
         parts.append((blank + INDENT + said, "$text-muted"))
         if whole and item.node is not None and item.node.body:

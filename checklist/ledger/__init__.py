@@ -3,7 +3,7 @@
 from checklist.ledger.cells import Cell
 from checklist.ledger.columns import COLUMNS, Column, chosen_columns
 from checklist.ledger.intake import Change, Plan, apply, plan_import
-from checklist.ledger.ledger import Ledger, ledger_of, summary
+from checklist.ledger.ledger import Ledger, ledger_of, ledger_title, summary
 from checklist.ledger.output import FORMATS, export, render
 from checklist.ledger.rows import Selection
 
@@ -20,6 +20,7 @@ __all__ = [
     "chosen_columns",
     "export",
     "ledger_of",
+    "ledger_title",
     "plan_import",
     "render",
     "summary",

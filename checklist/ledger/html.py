@@ -42,7 +42,7 @@ def render(ledger: Ledger) -> bytes:
     """A whole page."""
     columns = tuple(column for column in ledger.columns if column.key != "group")
     by_section = len(columns) < len(ledger.columns)
-    title = escape(printable(ledger.title)) + "整改台账"
+    title = escape(printable(ledger.heading))
     parts = [HEAD, f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"]
     parts.append(f"<h1>{title}</h1>\n<p>{escape(printable(summary(ledger)))}</p>\n<table>\n")
     whole = sum(column.width + 1 for column in columns)

@@ -31,6 +31,11 @@ class Ledger:
     """Path of the document: no export may take its place."""
 
     @property
+    def heading(self) -> str:
+        """What stands above it."""
+        return ledger_title(self.title, self.language)
+
+    @property
     def groups(self) -> list[tuple[str, list[Row]]]:
         """The rows by heading."""
         return groups_of(self.rows)
@@ -38,6 +43,15 @@ class Ledger:
     def progress_of(self, rows: list[Row]) -> Progress:
         """How far some rows are."""
         return count((row.item for row in rows), self.today)
+
+
+def ledger_title(title: str, language: str = "zh") -> str:
+    """The title of a document's ledger: ``…报告整改台账``, but ``…整改方案台账``."""
+    if language != "zh":
+        return f"{title} – ledger"
+    if title.endswith("台账"):
+        return title
+    return title + ("台账" if "整改" in title else "整改台账")
 
 
 def ledger_of(

@@ -15,7 +15,7 @@ SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
 def render(ledger: Ledger) -> bytes:
     """A page that reads well as text, too."""
     columns = tuple(column for column in ledger.columns if column.key != "group")
-    lines = [f"# {escaped(ledger.title)}整改台账", "", summary(ledger), ""]
+    lines = [f"# {escaped(ledger.heading)}", "", summary(ledger), ""]
     by_section = len(columns) < len(ledger.columns)
     for group, rows in ledger.groups if by_section else [("", list(ledger.rows))]:
         if group:

@@ -90,9 +90,8 @@ def write_head(sheet: Worksheet, ledger: Ledger, columns: tuple[Column, ...]) ->
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
     width = len(ledger.columns)
-    ending = "整改台账" if ledger.language == "zh" else " – ledger"
     for place, text, font in (
-        (TITLE_ROW, ledger.title + ending, Font(name=TITLE_FONT, size=20)),
+        (TITLE_ROW, ledger.heading, Font(name=TITLE_FONT, size=20)),
         (NOTE_ROW, summary(ledger), Font(name="楷体", size=11)),
     ):
         sheet.merge_cells(start_row=place, start_column=1, end_row=place, end_column=width)
@@ -102,7 +101,7 @@ def write_head(sheet: Worksheet, ledger: Ledger, columns: tuple[Column, ...]) ->
         centred = "center" if place == TITLE_ROW else "left"
         cell.alignment = Alignment(horizontal=centred, vertical="center", wrap_text=True)
     whole = sum(column.width for column in ledger.columns)
-    sheet.row_dimensions[TITLE_ROW].height = 32 * lines_of(ledger.title + ending, whole // 2)
+    sheet.row_dimensions[TITLE_ROW].height = 32 * lines_of(ledger.heading, whole // 2)
     sheet.row_dimensions[NOTE_ROW].height = 4 + 16 * lines_of(summary(ledger), whole)
     thin = Side(style="thin", color="404040")
     for place, heading in enumerate([c.name(ledger.language) for c in columns] + [KEY_HEADING], 1):

@@ -166,7 +166,7 @@ def test_a_newer_version_is_shown_but_never_written(document: Document) -> None:
         stale.save()
     assert stale.pending == 1
     journal = Journal(document)
-    assert journal.read_only
+    assert journal.newer
     assert journal.checklist.progress.done == 1
     with pytest.raises(StateError, match="newer"):
         journal.change(journal.checklist.items[1], status="done")

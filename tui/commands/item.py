@@ -44,7 +44,7 @@ def progress_object(progress: Progress) -> dict[str, int]:
 def progress_line(checklist: Checklist) -> str:
     """``整改 3/9（33%）`` with all its parts."""
     progress = checklist.progress
-    line = _("Done {finished}/{total} ({rate:.0%})").format(
+    line = _("Finished {finished}/{total} ({rate:.0%})").format(
         finished=progress.finished, total=progress.total, rate=progress.rate
     )
     parts = [

@@ -11,11 +11,14 @@ from checklist import StateError, Status
 from tui.desk.desk import Desk
 from tui.filtering import Filter, Which
 from tui.language import _, ngettext, translate
+from tui.panels import elide_middle, measure
 
 if TYPE_CHECKING:
     from checklist import Plan, Selection
     from tui.dialogs.export import Wanted
 
+BESIDE = 16
+"""Cells of the foot that a message leaves to what stands beside it."""
 UNFINISHED = frozenset(Status) - {Status.DONE, Status.CLOSED}
 
 
@@ -24,9 +27,11 @@ class Handing(Desk):
 
     def action_copy(self) -> None:
         """Copy the text of the entry, everything below it included."""
-        if node := self.node_here():
-            self.copy_to_clipboard(self.document.text[node.start : node.end].strip())
-            self.say(_("Copied."))
+        node, text = self.node_here(), self.document.text
+        copied = text[node.start : node.end] if node else self.document.preamble
+        self.copy_to_clipboard(copied.strip())
+        # Whether the terminal takes it (OSC 52) cannot be found out.
+        self.say(_("Sent to the terminal's clipboard."))
 
     def action_export(self) -> None:
         """Ask what and where to."""
@@ -40,9 +45,10 @@ class Handing(Desk):
         """A new file beside the document, or at home where that folder cannot be written."""
         path = Path(self.document.path or "-")
         folder = path.parent if os.access(path.parent, os.W_OK) and self._own() else Path.home()
-        stem = self.document.title or path.stem
-        name = _("{document} ledger {day}").format(document=stem[:40], day=self.today())
-        return folder / f"{name}.xlsx"
+        from checklist import ledger_title
+
+        title = ledger_title((self.document.title or path.stem)[:40])
+        return folder / f"{title}{self.today()}.xlsx"
 
     def _own(self) -> bool:
         """Whether the state lies beside the document, as it does for a user's own file."""
@@ -83,7 +89,8 @@ class Handing(Desk):
             self.say(translate(error.message), "error")
             return
         words = ngettext("{count} item written to {path}", "{count} items written to {path}", count)
-        self.say(words.format(count=count, path=path.resolve()))
+        room = self.size.width - measure(words.format(count=count, path="")) - BESIDE
+        self.say(words.format(count=count, path=elide_middle(str(path.resolve()), room)))
 
     def action_import(self) -> None:
         """Ask for a ledger that colleagues filled in."""

@@ -81,6 +81,8 @@ class Saver:
 
     def show(self) -> None:
         """Say at the right of the foot whether all is on the disk."""
+        if not self.desk.screen_stack:
+            return  # leaving: a timer was still to come
         pending = self.desk.journal.pending
         footers = {self.desk.footer, getattr(self.desk.screen, "footer", self.desk.footer)}
         for footer in footers:

@@ -43,6 +43,9 @@ class ClosingSheet(Sheet[Closing]):
         yield Line(author, id="by", select_on_focus=False)
         yield Static(Content(_("Date")), classes="label")
         yield Line(day, id="on", select_on_focus=False)
+        yield Static(
+            Content(_("Enter closes the item, Tab goes to the next line.")), classes="hint"
+        )
 
     def typed(self) -> tuple[str, str, str]:
         """What stands in the three lines."""

@@ -19,10 +19,14 @@ from tui.frame.fields import Line
 from tui.frame.note import Note
 from tui.frame.prose import Prose
 from tui.language import N_, _
+from tui.panels import measure
 from tui.wording import days, days_left, moment, what_happened
 from tui.words import status_name
 
-EXAMPLES = "2026-12-31、12月底前、下周五、立行立改、长期坚持"
+EXAMPLES = ("2026-12-31", "12月底前", "长期坚持", "下周五", "立行立改")
+"""As many of them as one line has room for."""
+WIDEST, BESIDE = 100, 20
+"""Cells of the sheet, and of what stands in it beside a field."""
 NO_YEAR = N_("a span")
 Changes = dict[str, Any]
 NO_DAY = {
@@ -61,7 +65,7 @@ class Details(Sheet[Changes]):
         yield labelled(_("Due"), Line(item.due, id="due", select_on_focus=False))
         yield labelled("", Static(Content(self._due_hint(item.due)[0]), id="due-hint"))
         yield labelled(_("Result"), Note(item.result, id="result"))
-        hint = _("file names or links, one a line")
+        hint = _("one file or link a line")
         evidence = "\n".join(item.evidence)
         yield labelled(_("Evidence"), Note(evidence, id="evidence", placeholder=hint))
         yield labelled(_("New remark"), Note("", id="remark"))
@@ -82,7 +86,7 @@ class Details(Sheet[Changes]):
     def _due_hint(self, words: str) -> tuple[str, bool]:
         """Which day is understood, or what else the words mean; whether they mean anything."""
         if not words.strip():
-            return _("for example {examples}").format(examples=EXAMPLES), True
+            return self._examples(), True
         kept = self.item.due_date if words.strip() == self.item.due else None
         due = Due(words, kept, DueKind.DAY) if kept else due_of(words, self.today)
         if due is None:
@@ -94,6 +98,15 @@ class Details(Sheet[Changes]):
         left = days_left((due.date - self.today).days)
         kept_up = f" · {_(NO_DAY[due.kind])}" if due.kind is DueKind.ONGOING else ""
         return f"→ {due.date.isoformat()}  {left}{kept_up}", True
+
+    def _examples(self) -> str:
+        """Ways to write a time limit, as many as one line has room for."""
+        room = min(self.app.size.width, WIDEST) - BESIDE
+        words = [
+            _("for example {examples}").format(examples="、".join(EXAMPLES[:count]))
+            for count in range(len(EXAMPLES), 0, -1)
+        ]
+        return next((one for one in words if measure(one) <= room), words[-1])
 
     @on(Input.Changed, "#due")
     def hint(self, event: Input.Changed) -> None:

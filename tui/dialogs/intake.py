@@ -33,10 +33,10 @@ class IntakeSheet(Sheet[bool]):
         """One line for each row of the ledger."""
         parts: Parts = []
         for change in self.plan.changes:
-            parts += [(f"{change.line:>4}  ", "$text-muted"), f"{told(change.fields)}  "]
+            parts += [(row(change.line), "$text-muted"), f"{told(change.fields)}  "]
             parts += [(f"{label(change.item)}\n", "$text-muted")]
         for line, words in troubles(self.plan):
-            parts += [(f"{line:>4}  ", "$text-muted"), (f"! {words}\n", "$text-warning")]
+            parts += [(row(line), "$text-muted"), (f"! {words}\n", "$text-warning")]
         yield Static(Content.assemble(*parts))
 
     def on_mount(self) -> None:
@@ -46,6 +46,11 @@ class IntakeSheet(Sheet[bool]):
     def action_save(self) -> None:
         """Make the changes."""
         self.dismiss(bool(self.plan.changes))
+
+
+def row(line: int) -> str:
+    """``第 3 行  ``, as the spreadsheet counts them."""
+    return _("row {n}").format(n=line) + "  "
 
 
 def troubles(plan: Plan) -> Iterable[tuple[int, str]]:

@@ -21,8 +21,11 @@ def notices_page(document: Document, journal: Journal) -> Page:
     )
     for name, value in rows:
         parts += [(f"{name}  ", "$text-muted"), f"{value}\n"]
-    if journal.read_only:
+    if journal.newer:
         parts.append((_("It can only be read.") + "\n", "$text-warning"))
+    elif journal.protected:
+        words = _("It may not be written: changes stay in memory, and saving is tried again.")
+        parts.append((words + "\n", "$text-warning"))
     sections = (
         (_("About the state file"), [translate(notice) for notice in journal.notices]),
         (

@@ -67,6 +67,7 @@ class RemarkSheet(Prompt):
     def fields(self) -> Iterable[Widget]:
         """A field that grows."""
         yield Note(self.value, id="text")
+        yield Static(Content(_("Enter breaks the line, Ctrl+S saves.")), classes="hint")
         if self.hint:
             yield Static(Content(self.hint), classes="hint")
 

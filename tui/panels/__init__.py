@@ -8,12 +8,23 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from tui.panels.cells import TERMINAL, WIDE, Widths, elide, measure, pad
+    from tui.panels.cells import TERMINAL, WIDE, Widths, elide, elide_middle, measure, pad
     from tui.panels.line import Hit
     from tui.panels.panels import Panels
     from tui.panels.signs import sign
 
-__all__ = ["TERMINAL", "WIDE", "Hit", "Panels", "Widths", "elide", "measure", "pad", "sign"]
+__all__ = [
+    "TERMINAL",
+    "WIDE",
+    "Hit",
+    "Panels",
+    "Widths",
+    "elide",
+    "elide_middle",
+    "measure",
+    "pad",
+    "sign",
+]
 
 HOMES = {"Hit": "line", "Panels": "panels", "sign": "signs"}
 

@@ -89,6 +89,15 @@ def elide(text: str, room: int, widths: Widths = TERMINAL) -> str:
     return text[:cut] + "…"
 
 
+def elide_middle(text: str, room: int, widths: Widths = TERMINAL) -> str:
+    """Shorten a path to at most ``room`` cells, more of its end left than of its beginning."""
+    if measure(text, widths) <= room:
+        return text
+    head = elide(text, max(room // 3, widths["…"]), widths)
+    ends = (head + text[cut:] for cut in range(len(text) + 1))
+    return next(end for end in ends if measure(end, widths) <= room)
+
+
 def pad(text: str, room: int, widths: Widths = TERMINAL) -> str:
     """Exactly ``room`` cells: shortened or filled up with blanks."""
     text = elide(text, room, widths)

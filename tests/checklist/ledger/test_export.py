@@ -14,7 +14,16 @@ from datetime import date
 import openpyxl
 import pytest
 
-from checklist import Journal, Selection, StateError, Status, chosen_columns, export, ledger_of
+from checklist import (
+    Journal,
+    Selection,
+    StateError,
+    Status,
+    chosen_columns,
+    export,
+    ledger_of,
+    ledger_title,
+)
 from checklist.ledger import FORMATS, render
 from checklist.ledger.report import report_of
 from parser import parse
@@ -234,3 +243,15 @@ def test_an_unknown_ending_names_those_that_there_are(ledger, tmp_path):
     with pytest.raises(StateError, match=r"\.xlsx \.docx"):
         export(ledger, tmp_path / "台账.pdf")
     assert not (tmp_path / "台账.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    ("title", "its_ledgers"),
+    [
+        ("对照检查材料", "对照检查材料整改台账"),
+        ("巡察反馈意见整改方案", "巡察反馈意见整改方案台账"),
+        ("问题整改台账", "问题整改台账"),
+    ],
+)
+def test_the_title_of_a_ledger_says_everything_once(title: str, its_ledgers: str) -> None:
+    assert ledger_title(title) == its_ledgers

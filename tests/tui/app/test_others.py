@@ -40,6 +40,7 @@ async def test_what_a_save_takes_in_of_others_is_shown_at_once(
         await pilot.pause()
         assert "2/4" in lines(app)[0]
         assert seen(app).count("☑") == 2
+        await app.workers.wait_for_complete()
 
 
 async def test_nothing_is_called_saved_before_it_is(opened: Opened) -> None:
@@ -53,3 +54,4 @@ async def test_nothing_is_called_saved_before_it_is(opened: Opened) -> None:
         assert app.footer.saved == "· 保存中"
         await app.saver.now()
         assert app.footer.saved == "✓ 已保存"
+        await app.workers.wait_for_complete()

@@ -53,7 +53,7 @@ def test_the_log_tells_who_did_what(call, report):
     status, out, err = call("log", report, "--lang", "zh")
     lines = out.splitlines()
     assert (status, err) == (0, "")
-    assert lines[0].split() == ["时间", "操作人", "编号", "变动", "条目"]
+    assert lines[0].split() == ["时间", "操作人", "编号", "改动", "条目"]
     assert [line.split()[2:5] for line in lines[1:3]] == [
         ["张三", "3.1.1", "待验收"],
         ["李四", "3.1.2", "责任人"],

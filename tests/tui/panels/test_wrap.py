@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.panels.cells import TERMINAL, WIDE, edges, measure
+from tui.panels.cells import TERMINAL, WIDE, edges, elide_middle, measure
 from tui.panels.wrap import BLANKS, HEAD, KINDS, TAIL, TIED, wrap
 
 SAMPLE = next((Path(__file__).parents[3] / "seeds").glob("*.txt")).read_text("utf-8")
@@ -108,3 +108,17 @@ def test_a_marker_is_not_left_alone_on_its_line():
 def test_ambiguous_characters_take_two_cells_where_the_terminal_draws_them_so():
     assert measure("“好”…", TERMINAL) == 5
     assert measure("“好”…", WIDE) == 8
+
+
+@given(
+    st.text(ALPHABET.replace("…", ""), max_size=60),
+    st.integers(2, 70),
+    st.sampled_from([TERMINAL, WIDE]),
+)
+def test_a_path_loses_its_middle_and_keeps_its_end(text, room, widths):
+    shown = elide_middle(text, room, widths)
+    head, _gap, tail = shown.partition("…") if shown != text else (text, "", "")
+    assert measure(shown, widths) <= room
+    assert text.startswith(head)
+    assert text.endswith(tail)
+    assert shown == text or room < 8 or measure(tail, widths) >= measure(head, widths)
