@@ -6,7 +6,7 @@ import re
 
 from parser.candidate import Candidate
 from parser.layout import Layout
-from parser.marker import CODES
+from parser.marker import CODES, HAN
 from parser.pattern import Pattern
 
 _LOOK = 3000
@@ -24,23 +24,25 @@ _NO_TITLE = Pattern(
     r".*(?:[。；！？;!?：:，,]|[0-9〔［(（]\d{4}.*号)$|各位|同志们|来源|发布|作者|编辑|浏览|字号|首页|.*(?:->|>)|"
     r"[\d\s年月日:：./-]+$|[—-]{2}"
 )
+_LABEL = Pattern(r"^(?:文件|信息)?(?:名称|标题)\s*[:：]\s*")
 _BRACKETED = Pattern("[（(][^（(]*[）)]")
 _WORD = re.compile(r"\w")
+_HAN = re.compile(HAN)
 _HASH = CODES["#"] << 4
 
 
 def title_of(text: str, start: int, layout: Layout) -> str:
     """The title in ``text[:start]``, what stands above the first node; empty where none is."""
-    lines = [
-        line.strip(" \t\u3000\xa0\ufeff\u2423#*") for line in text[: min(start, _LOOK)].split("\n")
-    ]
+    above = text[: min(start, _LOOK)].split("\n")
+    lines = [_LABEL.sub("", line.strip(" \t\u3000\xa0\ufeff\u2423#*•·●")) for line in above]
     lines = [line for line in lines if _WORD.search(line) and not _BRACKETED.fullmatch(line)]
     lines = lines[:_LINES]
     for at, line in enumerate(lines):
         if len(line) > 2 * _LONGEST:
             break
         following = lines[at + 1] if at + 1 < len(lines) else ""
-        whole = len(line) < _SHORTEST_HALF and _is_title(following)
+        half = len(line) >= _SHORTEST_HALF and _HAN.search(line)
+        whole = not half and _is_title(following)
         for title in (line,) if whole else (line, line + following):
             if _is_title(title):
                 return _closed_up(title)

@@ -14,7 +14,7 @@ _SAMPLE = 60_000
 _NARROWEST, _WIDEST = 15, 60
 _TURN = 5  # lines that the turn of a page may take
 _PREVIEW = Pattern(r"\n[ \t\u3000]*([0-9]{1,3})、")
-_SHORTEST_PAGE = 100
+_SHORTEST_PAGE = 180
 _BROKEN_PAGES = 0.6
 _EDGE = 0.5
 _AT_EDGE = 2  # characters by which broken lines differ, since no line begins with a comma
@@ -106,7 +106,7 @@ def preview_pages(text: str) -> tuple[tuple[int, int], ...]:
     lines = [text[one[1] : next[0]].strip() for one, next in pairwise(pages)]
     if not lines or any(len(line) < _SHORTEST_PAGE or "\n" in line for line in lines):
         return ()
-    broken = sum(line[-1] not in _CLOSED for line in lines)
+    broken = sum(line[-1].isalnum() or line[-1] in "，,、" for line in lines)
     return tuple(pages) if broken >= _BROKEN_PAGES * len(lines) else ()
 
 

@@ -11,6 +11,8 @@ BLANK = r"(?:[^\S\n]|[\u200b\u2423])"
 HAN = r"[^\W\d_A-Za-z]"
 """A letter that is not Latin: as good as a range of 20,000 characters, and compiled at once."""
 DIGITS = "0123456789０１２３４５６７８９"
+DASHES = "—－–"
+"""What scanning makes of 一 before 、."""
 STEMS = "甲乙丙丁戊己庚辛壬癸"
 SIGNS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 BRACKETED_SIGNS = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
@@ -63,7 +65,7 @@ FORMS = (
     Form("第一节", 4, "第", _COUNTED, f"节(?![{_CITED}规课日])"),
     Form("第一条", 5, "第", _COUNTED, _ARTICLE),
     Form("甲、", 6, STEMS, f"([{STEMS}]){BLANK}?、"),
-    Form("一、", 7, NUMERALS, f"({_SPREAD})", "[、．.]"),
+    Form("一、", 7, NUMERALS + DASHES, f"({_SPREAD}|[{DASHES}](?=、))", "[、．.]"),
     Form("（一）", 8, _BRACKETS, f"[{_BRACKETS}]{BLANK}?({_SPREAD})", "[）)〕】］]、?"),
     Form("㈠", 8, CHINESE_SIGNS, f"([{CHINESE_SIGNS}])"),
     Form("1.1", 9, DIGITS, _DOTTED),
@@ -96,7 +98,7 @@ _LISTED = {
     sign: value
     for row in (STEMS, SIGNS, BRACKETED_SIGNS, DOTTED_SIGNS, CHINESE_SIGNS, ORDER_WORDS)
     for value, sign in enumerate(row, 1)
-}
+} | dict.fromkeys(DASHES, 1)
 LAST = 99
 """The value of 最后, which closes a list of any length."""
 _NUMERAL = Pattern(f"{_N}+")

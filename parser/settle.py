@@ -84,7 +84,9 @@ class _Chain:
         code = self.each.kind >> 4
         if not self.each.inside:
             return self._opens_line(code)
-        if code == _LONE or self._continues() or self._begins_chapter(code):
+        if code == _LONE:
+            return self.layout.flat and self._has_dotted()
+        if self._continues() or self._begins_chapter(code):
             return True
         if self.each.value == 1:
             opens = self._is_continued(code) or self._stands_alone(code)

@@ -16,7 +16,8 @@ _LEAD = Pattern(
 )
 _STOP = re.compile(rf"[。！？；!?;\n]|\.(?:(?<={HAN}\.)|(?<=[”）]\.))(?={HAN}|[“（(《\s]|$)")
 # All that is left of a line end in a text that lost them.
-_GAP = Pattern("(?<=[\u4e00-\u9fff”》）])[ \u3000]+(?=[\u4e00-\u9fff“《（])")
+_GAP = Pattern("(?<=[\u4e00-\u9fff”》）)])[ \u3000]+(?=[\u4e00-\u9fff“《（(])")
+_PAIRS = (("（", "）"), ("(", ")"), ("“", "”"), ("《", "》"))
 _SHORTEST = 4
 _TRAIL = "。；;：:，,、.．！？!? \t\u3000\xa0\n*#"
 _GLUED = Pattern(
@@ -54,8 +55,8 @@ def _title_end(text: str, begin: int, limit: int, layout: Layout) -> int:
     while m and layout.wrapped and m[0] == "\n" and layout.goes_on(text, m.end()):
         m = _STOP.search(text, m.end(), limit)
     stop = m.start() if m else limit
-    if layout.flat and (gap := _GAP.search(text, begin + _SHORTEST, stop)):
-        stop = gap.start()
+    if layout.flat:
+        stop = _gap(text, begin, stop)
     if stop - begin > 8 and text[begin] in _GLUED_FIRST:
         glued = _GLUED.match(text, begin, stop)
         if glued and (not glued.lastgroup or _is_glued(text, glued.end(), stop)):
@@ -65,6 +66,17 @@ def _title_end(text: str, begin: int, limit: int, layout: Layout) -> int:
         stop = noted.start() if noted else stop
     while stop > begin and text[stop - 1] in _TRAIL:
         stop -= 1
+    return stop
+
+
+def _gap(text: str, begin: int, stop: int) -> int:
+    """Where a blank is left of a lost line end, and no bracket or quotation is open."""
+    gap = _GAP.search(text, begin + _SHORTEST, stop)
+    while gap:
+        words = text[begin : gap.start()]
+        if all(words.count(opening) <= words.count(closing) for opening, closing in _PAIRS):
+            return gap.start()
+        gap = _GAP.search(text, gap.end(), stop)
     return stop
 
 
