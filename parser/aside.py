@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from parser.candidate import Candidate
 from parser.layout import Layout, at_line_starts
+from parser.marker import HAN
 from parser.pattern import Pattern
 
 _BLANKS = Pattern(r"\s+|[.·…]{2,}.*")
@@ -19,7 +20,7 @@ _LONGEST_ENTRY = 40
 _MOST_ALIKE = 50  # places of one number that are looked at for an entry of contents
 _BETWEEN_ENTRIES = "0123456789.·…—-（）() \t\u3000\xa0\n"
 _SENTENCE = frozenset("。；！？")
-_LONGEST_ENTRY = 60  # characters of a line: what is longer is a paragraph
+_ENTRY_LINE = 60  # characters: what is longer is a paragraph
 _COMES_AGAIN = 0.8
 _CONTENTS = Pattern(rf"\n[\s#*]*目{_B}[录次]{_B}(?=\n)")
 _LEADERS = Pattern(r"(?:(?P<dots>[.·…]{3,}|…)[\t\u3000 ]*|[\t\u3000 ]+|[（(])-?[0-9]{1,4}[）)]?$")
@@ -49,8 +50,8 @@ _ROW = Pattern(rf"(?:\n{_B})+([0-9]{{1,2}})[.．、]")
 _FIRST = Pattern("([0-9]{1,2})[.．、]")
 _NOTE = Pattern(rf"\n{_B}(?:备|附)?注[ ]?[：:](?={_B}1[.．、])", "注：", "注:", "注 ")
 _SALUTATION = Pattern(
-    rf"\n{_B}(?:各位[\u4e00-\u9fff、]{{2,14}}|同志们|朋友们){_B}[！!：:，,]{_B}(?=\n)"
-    "|(?<=。)[ \u3000]?各位代表[！!]",
+    rf"\n{_B}(?:各位(?:{HAN}|、){{2,14}}|同志们|朋友们){_B}[！!：:，,]{_B}(?=\n)"
+    "|。[ \u3000]?各位代表[！!]",
     "各位",
     "同志们",
     "朋友们",
@@ -155,7 +156,7 @@ def _unnamed_contents(text: str, found: Sequence[Candidate], spans: list[tuple[i
             run = []
         if not each.inside:
             run.append(each)
-    short = sum(_line_end(text, each) - each.end <= _LONGEST_ENTRY for each in run)
+    short = sum(_line_end(text, each) - each.end <= _ENTRY_LINE for each in run)
     if short < max(_SHORTEST_PAGE, _COMES_AGAIN * len(run)):
         return
     named = {(each.kind, each.value, _line(text, each)) for each in run}
@@ -236,7 +237,7 @@ def _words(text: str, each: Candidate) -> str:
 
 
 def _line(text: str, each: Candidate) -> str:
-    line = text[each.end : each.end + _LONGEST_ENTRY].lstrip().split("\n", 1)[0]
+    line = text[each.end : each.end + _ENTRY_LINE].lstrip().split("\n", 1)[0]
     return _BLANKS.sub("", line)
 
 

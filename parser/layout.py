@@ -12,6 +12,7 @@ from parser.pattern import Pattern
 _OPENING = 400
 _SAMPLE = 60_000
 _NARROWEST, _WIDEST = 15, 60
+_LONGEST = 1.6  # widths: no line of a hard-wrapped text is longer
 _TURN = 5  # lines that the turn of a page may take
 _PREVIEW = Pattern(r"\n[ \t\u3000]*([0-9]{1,3})、")
 _SHORTEST_PAGE = 180
@@ -88,8 +89,10 @@ def survey(text: str) -> Layout:
     if flat or len(lines) < 8:
         return Layout(flat=flat)
     width = _wrap(lines)
+    if not width:
+        return Layout()
     ends = sum(_width(line) < width - _SHORTER for line in lines)
-    return Layout(wrapped=width, flat=bool(width) and _is_flat(len(sample), ends))
+    return Layout(wrapped=width, flat=_is_flat(len(sample), ends))
 
 
 def preview_pages(text: str) -> tuple[tuple[int, int], ...]:
@@ -117,12 +120,14 @@ def _is_flat(length: int, paragraphs: int) -> bool:
 
 def _wrap(lines: list[str]) -> float:
     """The width at which most lines are broken off; 0 where they end as they please."""
+    if max(map(len, lines)) > 2 * _LONGEST * _WIDEST:
+        return 0
     widths = sorted(map(_width, lines))
     edge = _edge(lines, widths)
     if edge:
         return edge
     full = widths[int(len(widths) * 0.8)]
-    if not _NARROWEST <= full <= _WIDEST or widths[-1] > 1.6 * full:
+    if not _NARROWEST <= full <= _WIDEST or widths[-1] > _LONGEST * full:
         return 0
     long = [line for line in lines if _width(line) >= 0.8 * full]
     before = {line for line, after in pairwise(lines) if _OPENS.match(after)}
@@ -140,7 +145,7 @@ def _edge(lines: list[str], widths: list[float]) -> float:
     broken off, those that end in the midst of a sentence end within two characters of the longest.
     """
     edge = widths[-1 - len(widths) // 50]
-    if not _NARROWEST <= edge <= _WIDEST or widths[-1] > 1.6 * edge:
+    if not _NARROWEST <= edge <= _WIDEST or widths[-1] > _LONGEST * edge:
         return 0
     opening = {line for line, after in pairwise(lines) if _OPENS.match(after)}
     ends = [

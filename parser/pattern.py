@@ -10,6 +10,9 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
+LONG = 50_000
+"""Characters of a text in which looking for hints takes longer than compiling."""
+
 
 class Pattern:
     """As ``re.Pattern``; ``hints`` are words of which a text with a match has at least one."""
@@ -24,10 +27,13 @@ class Pattern:
         return re.compile(self.source)
 
     def _hopeless(self, text: str) -> bool:
-        if not self.hints:
+        if not self.hints or len(text) > LONG:
             return False
-        # One character is looked for ten times as fast as two.
-        return not any(hint[0] in text and hint in text for hint in self.hints)
+        for hint in self.hints:
+            # One character is looked for ten times as fast as two.
+            if hint[0] in text and hint in text:
+                return False
+        return True
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The match at ``start``; the rest as ``re.Pattern.match``."""

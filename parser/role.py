@@ -32,7 +32,8 @@ _WORDS = (
     (Role.CAUSE, ("原因", "根源", "剖析", "成因")),
     (Role.PROBLEM, ("问题", "不足", "差距", "短板", "薄弱环节", "困难")),
 )
-_JOINS = str.maketrans("及和与", "、、、")
+_ALL_WORDS = tuple(word for _, words in _WORDS for word in words)
+_JOINS = ("以及", "及", "和", "与")
 _HEADING = 40
 # Labels that tell a role of their own below another: each problem followed by its 整改措施.
 _MEASURES = (
@@ -117,7 +118,10 @@ def _role_of_heading(
             return inherited
         label = _LABEL.fullmatch(outline.text, begin, end)
         return Role(label.lastgroup) if label and label.lastgroup else inherited
-    parts = outline.text[begin:end].replace("以及", "、").translate(_JOINS).split("、")
+    title = outline.text[begin:end]
+    if not any(map(title.__contains__, _LABEL_ENDS if whole else _ALL_WORDS)):
+        return None
+    parts = _parts(title)
     if whole:
         told = {
             Role(m.lastgroup) for part in parts if (m := _LABEL.fullmatch(part)) and m.lastgroup
@@ -125,6 +129,13 @@ def _role_of_heading(
     else:
         told = {role for part in parts if (role := _told(part))}
     return told.pop() if len(told) == 1 else None
+
+
+def _parts(title: str) -> list[str]:
+    """问题及原因 tells two things."""
+    for sign in _JOINS:
+        title = title.replace(sign, "、")
+    return title.split("、")
 
 
 def _told(words: str) -> Role | None:
