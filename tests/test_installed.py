@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.conftest import OWN
 from tests.terminal import Terminal
 
 ROOT = Path(__file__).parent.parent
@@ -49,7 +50,8 @@ def home_of(folder: Path, language: str) -> dict[str, str]:
     """An environment of variables as on a new machine whose home is that folder."""
     kept = {name: value for name, value in os.environ.items() if name in {"PATH", "TMPDIR"}}
     locale = {"zh": "zh_CN.UTF-8", "en": "en_US.UTF-8"}[language]
-    return {**kept, "HOME": str(folder), "LANG": locale, "TERM": "xterm-256color"}
+    none = dict.fromkeys(OWN, "")
+    return {**kept, **none, "HOME": str(folder), "LANG": locale, "TERM": "xterm-256color"}
 
 
 def run(installed: Installed, home: Path, *args: str) -> subprocess.CompletedProcess[str]:
