@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.driver import Driver
 from textual.screen import Screen
 
@@ -28,6 +27,7 @@ from tui.desk.watching import Watching
 from tui.desk.working import Working
 from tui.filtering import Filter
 from tui.frame import Footer, Outline
+from tui.frame.steady import Row
 from tui.language import _, ngettext
 from tui.panels.messages import Opened, Ticked
 from tui.themes import THEMES
@@ -84,7 +84,7 @@ class GangmuApp(Working, Moving, Handing, Watching):
         self.panels.follower = self.outline.follow
         self.show_header()
         yield self.header
-        with Horizontal(id="desk"):
+        with Row(id="desk"):
             yield self.outline
             yield self.panels
         yield self.footer

@@ -13,6 +13,7 @@ from typing import Any
 
 from textual import events
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.dom import DOMNode
 
 PATIENCE = 1.0
@@ -28,6 +29,32 @@ class Typeahead(App[Any]):
         super().__init__(*args, **more)
         self._typed: deque[events.Event] = deque()
         self._dealing: asyncio.Task[None] | None = None
+        self._held = False
+
+    def paint_once(self) -> None:
+        """Paint what the key under way changes only when it has had its whole effect.
+
+        A dialog is put on the screen in several steps, each of which Textual would paint.
+        """
+        if self._dealing is not None and not self._held:
+            self._held = True
+            self._begin_batch()
+
+    def push_screen(self, *args: Any, **more: Any) -> Any:
+        """Open a dialog or a page."""
+        self.paint_once()
+        return super().push_screen(*args, **more)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Leave it."""
+        self.paint_once()
+        return super().pop_screen()
+
+    def _release(self) -> None:
+        if self._held:
+            self._held = False
+            self._end_batch()
+            self.screen.refresh()
 
     async def on_event(self, event: events.Event) -> None:
         """Queue what is typed; everything else goes its usual way."""
@@ -47,10 +74,12 @@ class Typeahead(App[Any]):
                 await self._settle(focused or screen)
                 if self.screen is not screen or self.focused is not focused:
                     await self._settle(self.focused or self.screen)
+                self._release()
         except Exception as error:  # noqa: BLE001 -- what the pump itself does with any error
             self._handle_exception(error)
         finally:
             self._dealing = None
+            self._release()
 
     async def _settle(self, widget: DOMNode) -> None:
         """Wait until what was posted to the widget has gone up to the app and was handled."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from checklist import Checklist, Item, Journal, StateError
 from parser import Document, Node
@@ -15,6 +14,7 @@ from tui.actions import Where, bindings
 from tui.desk.saving import Saver
 from tui.filtering import Filter
 from tui.frame import Footer, Header, Outline
+from tui.frame.steady import SteadyScreen
 from tui.language import _, ngettext, translate
 from tui.panels import Panels
 from tui.typeahead import Typeahead
@@ -27,7 +27,7 @@ WRITTEN = 0.002
 """Seconds that Textual's own thread gets to send a painted screen before others run."""
 
 
-class DeskScreen(Screen[None]):
+class DeskScreen(SteadyScreen[None]):
     """Outline and panels; its keys come from the table of commands."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(Where.DESK))
@@ -141,7 +141,7 @@ class Desk(Typeahead, App[int]):
         self.header.show(title, self.checklist.progress, view)
 
 
-class Showing(Screen[None]):
+class Showing(SteadyScreen[None]):
     """A screen of its own that shows items, such as the projector view."""
 
     footer: Footer

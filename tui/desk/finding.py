@@ -60,6 +60,7 @@ class Finding(Viewing, Desk):
 
     async def action_search(self) -> None:
         """Open the search bar."""
+        self.paint_once()
         if self.bar is None:
             self.bar = SearchBar()
             await self.screen.mount(self.bar, before=self.footer)
@@ -223,6 +224,7 @@ class Finding(Viewing, Desk):
 
     def _close_bar(self) -> None:
         assert self.bar is not None
+        self.paint_once()
         self.bar.display = False
         self.footer.show(Where.DESK)
         self.panels.focus()

@@ -15,12 +15,13 @@ from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from tui.frame.prose import Prose
+from tui.frame.steady import SteadyScreen
 from tui.language import _
 
 Answer = TypeVar("Answer")
 
 
-class Sheet(ModalScreen[Answer], Generic[Answer]):
+class Sheet(SteadyScreen[Answer], ModalScreen[Answer], Generic[Answer]):
     """A box over the screen; Esc and a click beside it leave without an answer.
 
     Subclasses fill ``fields()`` and give the answer with ``dismiss``. A sheet whose ``changed()``

@@ -27,12 +27,9 @@ class Lined(Painted[LineT]):
         """Show the part of the whole that line ``y`` of the scroll bar stands for."""
         raise NotImplementedError
 
-    def on_focus(self) -> None:
-        """Show that keys go here."""
-        self.repaint()
-
-    def on_blur(self) -> None:
-        """Show that keys go elsewhere."""
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Show whether keys go here; Textual tells its widgets of it before it is so."""
+        super().watch_has_focus(has_focus)
         self.repaint()
 
     # -- scrolling by mouse ----------------------------------------------------

@@ -1,0 +1,52 @@
+"""What is painted, and how often: over a slow line each paint of the whole screen is seen."""
+
+from collections.abc import Callable
+
+import pytest
+from textual.app import App
+
+from tests.tui.app.screen import lines
+from tui.app import GangmuApp
+
+Opened = Callable[[], GangmuApp]
+
+
+@pytest.fixture
+def whole(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The paints of the whole screen."""
+    painted: list[str] = []
+    display = App._display
+
+    def shown(app, screen, update):
+        if type(update).__name__ == "LayoutUpdate" and not app._batch_count:
+            painted.append(type(update).__name__)
+        display(app, screen, update)
+
+    monkeypatch.setattr(App, "_display", shown)
+    return painted
+
+
+@pytest.mark.parametrize("key", ["/", "s", "e", "?"])
+async def test_a_dialog_and_the_search_bar_come_and_go_in_one_paint(
+    opened: Opened, whole: list[str], key: str
+) -> None:
+    app = opened()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("G")
+        before = lines(app)
+        for pressed in (key, "escape"):
+            await pilot.pause(0.1)
+            whole.clear()
+            await pilot.press(pressed)
+            await pilot.pause(0.1)
+            assert len(whole) == 1
+        assert lines(app)[:-1] == before[:-1]
+
+
+async def test_the_outline_looks_chosen_as_soon_as_it_gets_the_keys(opened: Opened) -> None:
+    app = opened()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("G", "o")
+        assert "cursor" in {line.tone for line in app.outline._painted}
+        await pilot.press("escape")
+        assert "cursor" not in {line.tone for line in app.outline._painted}
