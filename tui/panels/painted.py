@@ -24,7 +24,7 @@ class Painted(Widget, Generic[LineT]):
     """
 
     virtual_size = Reactive(Size(0, 0), layout=False, repaint=False)
-    """Nothing is laid out inside, so that a new size needs no second layout, and no second paint."""
+    """Nothing is laid out inside: a new size needs no second layout, and no second paint."""
 
     def __init__(self, *, name: str | None = None, id: str | None = None, **more: Any) -> None:
         super().__init__(name=name, id=id, **more)
