@@ -26,13 +26,8 @@ from parser.pattern import Pattern
 _N = f"[{NUMERALS}]"
 
 
-class Found(NamedTuple):
-    """A marker's place, form and numeral."""
-
-    start: int
-    end: int
-    code: int
-    numeral: str
+Found = tuple[int, int, int, str]
+"""A marker's start and end, its form and its numeral."""
 
 
 class _Scan(NamedTuple):
@@ -94,12 +89,16 @@ def inside_lines(text: str, layout: Layout, taken: Container[int]) -> Iterator[F
         end = m.end()
         if end in taken or (text[m.end(1)] == "\n" and not layout.wrapped):
             continue
-        yield Found(m.start(), end, _SPOKEN_CODES[m.lastindex or 0], m[1])
+        yield m.start(), end, _SPOKEN_CODES[m.lastindex or 0], m[1]
     for pattern, codes, seconds in _SCANS + _FLAT if flat else _SCANS:
-        if seconds and not flat and not any(second in text for second in seconds):
+        if (
+            seconds
+            and not flat
+            and not any(second[0] in text and second in text for second in seconds)
+        ):
             continue
         for m in pattern.finditer(text):
             end = m.end()
             if end not in taken:
                 group = m.lastindex or 1
-                yield Found(m.start(), end, codes[group - 1], m[group])
+                yield m.start(), end, codes[group - 1], m[group]

@@ -27,7 +27,8 @@ class Pattern:
         return re.compile(self.source)
 
     def _hopeless(self, text: str) -> bool:
-        if not self.hints or len(text) > LONG:
+        # Once it is compiled, the expression finds out by itself as fast.
+        if not self.hints or len(text) > LONG or "compiled" in self.__dict__:
             return False
         # One character is looked for ten times as fast as two.
         return not any(hint[0] in text and hint in text for hint in self.hints)
