@@ -1,6 +1,7 @@
 """Bytes to Document: reads the structure of numbered Chinese official documents."""
 
-from parser.columns import column_of
+from typing import TYPE_CHECKING
+
 from parser.document import Document, Warning
 from parser.duty import Due, DueKind, Owner, document_date, due_of, read_due, read_owner
 from parser.error import ParseError
@@ -9,6 +10,9 @@ from parser.message import Message
 from parser.node import Node
 from parser.parse import parse
 from parser.role import Role
+
+if TYPE_CHECKING:
+    from parser.columns import column_of
 
 __all__ = [
     "Document",
@@ -28,3 +32,12 @@ __all__ = [
     "read_due",
     "read_owner",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """The names of a ledger's columns, imported when a ledger is read: starting comes first."""
+    if name != "column_of":
+        raise AttributeError(name)
+    from parser.columns import column_of
+
+    return column_of

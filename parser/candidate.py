@@ -47,14 +47,18 @@ _LONG = 100_000
 """Characters of a text so long that choosing among the forms takes longer than it saves."""
 
 
-class _Line(NamedTuple):
-    """What to look for at the starts of lines, and what the last group of a match tells."""
+class _Line:
+    """What to look for at the starts of lines, and what the last group of a match tells.
 
-    pattern: re.Pattern[str]
-    codes: list[int]
-    """The form, for each group of the pattern."""
-    numerals: list[int]
-    """The group that holds the numeral."""
+    For each group of the pattern ``codes`` holds its form, ``numerals`` the group of the numeral.
+    """
+
+    __slots__ = ("codes", "numerals", "pattern")
+
+    def __init__(self, pattern: str, codes: list[int], numerals: list[int]) -> None:
+        self.pattern = re.compile(pattern)
+        self.codes = codes
+        self.numerals = numerals
 
 
 def _line(text: str) -> _Line:
@@ -91,7 +95,7 @@ def _compiled(forms: tuple[Form, ...]) -> _Line:
         f"|{FORMS[_HASH].pattern}|{FORMS[_DASH].pattern})"
     )
     numerals += [len(codes), len(codes) + 1]
-    return _Line(re.compile(pattern), [*codes, _HASH, _DASH], numerals)
+    return _Line(pattern, [*codes, _HASH, _DASH], numerals)
 
 
 LIMIT = 300_000

@@ -63,10 +63,10 @@ DOUBTFUL = 0.1
 DAMAGE = 50
 """At least so many characters must be sound for each one that is not, but for the first."""
 
-HIGH = re.compile(rb"[\x80-\xff]")
-THREE_BYTES = re.compile(rb"[\xe0-\xef]")
-CONTROL_BYTE = re.compile(rb"[\0-\x08\x0e-\x1f]")
-CONTROL = re.compile("[\0-\x08\x0e-\x1f]")
+HIGH = rb"[\x80-\xff]"
+THREE_BYTES = rb"[\xe0-\xef]"
+CONTROL_BYTE = rb"[\0-\x08\x0e-\x1f]"
+CONTROL = "[\0-\x08\x0e-\x1f]"
 
 
 class Decoded(NamedTuple):
@@ -99,7 +99,7 @@ def plain_utf8(data: bytes) -> Decoded | None:
         text = sound(data, "utf-8")
     except UnicodeDecodeError:
         return None
-    sure = not CONTROL.search(text) if len(text) == len(data) else THREE_BYTES.search(data)
+    sure = not re.search(CONTROL, text) if len(text) == len(data) else re.search(THREE_BYTES, data)
     return Decoded(text.removeprefix(BOM), "utf-8") if sure and b"\0" not in data else None
 
 
@@ -115,7 +115,7 @@ def guess(data: bytes) -> str:
     """Return the encoding under which the bytes look most like Chinese."""
     from parser.frequency import likeness
 
-    first = HIGH.search(data)
+    first = re.search(HIGH, data)
     begin = (first.start() if first and b"\0" not in data[:SAMPLE] else 0) & ~1
     sample = data[begin : begin + SAMPLE]
     best, most = "utf-8", VALID if is_valid_utf8(data) else DOUBTFUL - 1
@@ -124,7 +124,7 @@ def guess(data: bytes) -> str:
         if found > most:
             best, most = name, found
     if most < DOUBTFUL:
-        if CONTROL_BYTE.search(sample):
+        if re.search(CONTROL_BYTE, sample):
             raise ParseError(BINARY)
         raise ParseError(
             Message(

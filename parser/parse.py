@@ -15,7 +15,6 @@ from parser.node import Nodes
 from parser.outline import Outline
 from parser.role import find_roles
 from parser.settle import settle
-from parser.styled import with_styled
 from parser.title import find_titles
 from parser.warnings import warnings_of
 
@@ -50,7 +49,11 @@ def parse(
     progress(0.35)
     aside = asides(text, found, layout)
     progress(0.45)
-    taken = with_styled(text, settle(text, found, aside, layout), headings)
+    taken = settle(text, found, aside, layout)
+    if headings:
+        from parser.styled import with_styled
+
+        taken = with_styled(text, taken, headings)
     progress(0.6)
     above = lone_heading(text, taken)
     if above:
