@@ -28,12 +28,10 @@ _LEADERS = Pattern(r"(?:(?P<dots>[.·…]{3,}|…)[\t\u3000 ]*|[\t\u3000 ]+|[（
 _CELLS = Pattern(rf"\n{_B}[^\n0-9]{{2,40}}\n{_B}[0-9]{{1,4}}{_B}(?=\n|$)")
 _PAGE_ENDS = tuple("0123456789)）")
 # 附件： 附件1 附件一、 附件2-1： 附：, and not 附件管理制度不健全.
-_NUMBER = (
-    "(?:[0-9]{1,2}(?:[-—－][0-9]{1,2})?|[一二三四五六七八九十]{1,3}|[（(][0-9一二三四五]{1,2}[）)])"
-)
+_NUMBER = "(?:[0-9０-９]{1,2}(?:[-—－][0-9]{1,2})?|[一二三四五六七八九十]{1,3}|[（(][0-9一二三四五]{1,2}[）)])"
 _ATTACHED = Pattern(
     rf"\n{_B}[（(【]?附{_B}(?:[：:]|[件表]{_B}{_NUMBER}?{_B}[】）)]?"
-    rf"(?:[：:．.、]|(?=\n|$)|(?<=[0-9一二三四五六七八九十）)】 \t\u3000])))",
+    rf"(?:[：:．.、]|(?=\n|$)|(?<=[0-9０-９一二三四五六七八九十）)】 \t\u3000])))",
     "附",
 )
 # 名词解释 behind a report: another document, whose numbers begin again.
@@ -46,9 +44,19 @@ _GLOSSARY = Pattern(
     "词语",
     "概念",
 )
-_ROW = Pattern(rf"(?:\n{_B})+([0-9]{{1,2}})[.．、]")
-_FIRST = Pattern("([0-9]{1,2})[.．、]")
-_NOTE = Pattern(rf"\n{_B}(?:备|附)?注[ ]?[：:](?={_B}1[.．、])", "注：", "注:", "注 ")
+# The same without line ends: behind a sentence, before a title.
+_SEAM_INSIDE = Pattern(
+    rf"[。！”）][ \u3000]?(?:附{_B}件{_B}{_NUMBER}?[^。，；]{{0,40}}?"
+    "(?=一、|[（(]一[）)]|1[.．、]|第一[章条])"
+    "|[^。，；]{0,24}(?:名词|用语|术语)(?:解释|注释|说明))",
+    "附",
+    "名词",
+    "用语",
+    "术语",
+)
+_ROW = Pattern(rf"(?:\n{_B})+([0-9０-９]{{1,2}})[.．、]")
+_FIRST = Pattern("([0-9０-９]{1,2})[.．、]")
+_NOTE = Pattern(rf"\n{_B}(?:备|附)?注[ ]?[：:](?={_B}[1１][.．、])", "注：", "注:", "注 ")
 _SALUTATION = Pattern(
     rf"\n{_B}(?:各位(?:{HAN}|、){{2,14}}|同志们|朋友们){_B}[！!：:，,]{_B}(?=\n)"
     "|。[ \u3000]?各位代表[！!]",
@@ -92,6 +100,7 @@ def asides(text: str, found: Sequence[Candidate], layout: Layout) -> Asides:
     spans: list[tuple[int, int]] = list(layout.pages)
     seams: list[int] = []
     if layout.flat:
+        seams.extend(m.end() for m in _SEAM_INSIDE.finditer(text))
         _contents_run_together(text, found, spans)
     _contents(text, found, spans)
     _unnamed_contents(text, found, spans)

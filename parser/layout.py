@@ -115,7 +115,8 @@ def preview_pages(text: str) -> tuple[tuple[int, int], ...]:
 
 def _is_flat(length: int, paragraphs: int) -> bool:
     """Whether paragraphs are so long that their line ends must have been lost."""
-    return length > (180 if paragraphs <= 3 else 500) * max(1, paragraphs)
+    longest = 100 if paragraphs <= 1 else 180 if paragraphs <= 3 else 500
+    return length > longest * max(1, paragraphs)
 
 
 def _wrap(lines: list[str]) -> float:

@@ -12,7 +12,10 @@ _STOPS = "。；：！？;:!?.…”」）)》】\n \t\u3000\xa0"
 _PAUSES = _STOPS + "，,、"
 _ENDS = "。；;：:"
 _FINISHED = "。！？.!?”）)"
-_WORDS_WITH_ONE = "第之统唯惟专单任万同不首需主只必"
+_WORDS_LIKE_ALL = "第之统唯惟专单万同不"
+_WORDS_WITH_ONE = _WORDS_LIKE_ALL + "任首需主只必"
+"""What makes a word of 一: 统一, 首要. 责任一、 is none, though 任一是 is."""
+_WORDS_BETWEEN = 8
 _SKIPPED = 5
 """Most articles that are left out between two of a text without line ends."""
 _REACH = 6000
@@ -31,7 +34,7 @@ _RUN_TOGETHER = _STATUTE | {CODES["（一）"], CODES["1."], CODES["1.1"]}
 _FAR = _STATUTE | {CODES["一、"], CODES["（一）"]}
 _POINTED = frozenset((CODES["1."],))
 _PAIRED = frozenset(CODES[name] for name in ("——", "首先", "其一"))
-_LONE, _DOTTED = CODES["1"], CODES["1.1"]
+_LONE, _DOTTED, _LISTED = CODES["1"], CODES["1.1"], CODES["一、"]
 # What is no marker for opening a line alone.
 _DOUBTFUL = _PAIRED | _SPOKEN | {_LONE}
 
@@ -44,7 +47,7 @@ def settle(text: str, found: list[Candidate], aside: Asides, layout: Layout) -> 
     taken: list[Candidate] = []
     for at, each in enumerate(kept):
         if (not each.inside and each.kind >> 4 not in _DOUBTFUL) or _Chain(
-            text, kept, at, latest.get(each.kind, -1), following[at], layout
+            text, kept, at, latest.get(each.kind, -1), following, layout
         ).stands():
             latest[each.kind] = at
             taken.append(each)
@@ -65,7 +68,7 @@ def _following(kept: list[Candidate]) -> list[int]:
 class _Chain:
     """One candidate between the one before and the one after of its kind."""
 
-    __slots__ = ("after", "at", "before", "each", "kept", "layout", "text")
+    __slots__ = ("after", "at", "before", "each", "following", "kept", "layout", "text")
 
     def __init__(
         self,
@@ -73,12 +76,12 @@ class _Chain:
         kept: list[Candidate],
         at: int,
         before: int,
-        after: int,
+        following: list[int],
         layout: Layout,
     ) -> None:
         self.text, self.kept, self.at = text, kept, at
-        self.before, self.after, self.layout = before, after, layout
-        self.each = kept[at]
+        self.before, self.following, self.layout = before, following, layout
+        self.each, self.after = kept[at], following[at]
 
     def stands(self) -> bool:
         code = self.each.kind >> 4
@@ -164,14 +167,15 @@ class _Chain:
         return step in (0, 2) and self._after(_STOPS) and self._near(self.before, self.at)
 
     def _is_next(self) -> bool:
-        """Not 依照民法典第一千一百六十五条 in the midst of twenty articles."""
+        """Not 民法典第一千一百六十五条 in the midst of twenty articles."""
         return self.before < 0 or self.each.value - self.kept[self.before].value <= _SKIPPED
 
     def _is_continued(self, code: int) -> bool:
-        if self.after < 0:
+        due = self._due()
+        if due < 0:
             return False
-        after = self.kept[self.after]
-        if after.value != self.each.value + 1 or not self._near(self.at, self.after):
+        after = self.kept[due]
+        if after.value != self.each.value + 1 or not self._near(self.at, due):
             return False
         if self._after(_PAUSES):
             return True
@@ -182,11 +186,24 @@ class _Chain:
         )
         return weak and self._allowed_before() and self._stopped(after)
 
+    def _due(self) -> int:
+        """Where the next of its kind stands, past numerals that only end a word: 京九、南昆."""
+        at, value = self.after, self.each.value + 1
+        for _ in range(_WORDS_BETWEEN):
+            if at < 0 or self.kept[at].value == value or not self._ends_word(self.kept[at]):
+                break
+            at = self.following[at]
+        return at
+
+    def _ends_word(self, each: Candidate) -> bool:
+        return each.inside and self._sign_before(each).isalnum()
+
     def _stands_alone(self, code: int) -> bool:
         """In a text without line ends a first marker may be all that is left of its list."""
         if not self.layout.flat or code not in _HEADINGS:
             return False
-        if self.after >= 0 and self.kept[self.after].value not in (1, 3):
+        due = self._due()
+        if due >= 0 and self.kept[due].value not in (1, 3):
             return False
         return self._after(_STOPS) or code in _RUN_TOGETHER
 
@@ -214,7 +231,10 @@ class _Chain:
     def _allowed_before(self) -> bool:
         """统一是, 首要; 第（一）、（二）项. A bare numeral may be the end of a word."""
         bare = self.text[self.each.start] in NUMERALS
-        return self._sign_before(self.each) not in (_WORDS_WITH_ONE if bare else "第")
+        if not bare:
+            return self._sign_before(self.each) != "第"
+        listed = self.each.kind >> 4 == _LISTED
+        return self._sign_before(self.each) not in (_WORDS_LIKE_ALL if listed else _WORDS_WITH_ONE)
 
     def _sign_before(self, each: Candidate) -> str:
         at = each.start - 1

@@ -11,11 +11,11 @@ from parser.marker import CODES, DIGITS, NUMERALS, value_of
 from parser.pattern import Pattern
 
 _N = f"[{NUMERALS}]"
-_COUNTED = Pattern(f"[ ]?({_N}{{1,3}})(?=[级类期次项条款号届季审批等月年层档、，,和与]|是|要)")
+_COUNTED = Pattern(f"[ ]?({_N}{{1,3}})(?=[级类期次项条款号届季审批等月年层档轮产、，,和与]|是|要)")
 _AMOUNT = Pattern(f"[ ]?([{DIGITS}]{{1,3}})(?=[级类期次项条款号届季批等月年日层、])")
 _PHRASE = 40
 """Characters within which a quotation is a phrase, and what it counts up is no list."""
-_SENTENCE_ENDS = "。；\n"
+_SENTENCE_ENDS = "。；"
 _SUBTITLE = Pattern(
     r"\s*(?:[0-9一二〇○零三四五六七八九]{4}\s*年[^\n。]{0,12}日?)?在[^\n。]{4,40}(?:会|会议|大会)上?"
     r"(?:的[^\n。]{2,12})?\s*(?=\n|$)"
@@ -23,8 +23,8 @@ _SUBTITLE = Pattern(
 _COUNTING = frozenset(NUMERALS + "第、")
 _NAMING = frozenset("第图表注件〔［—－")
 _NOISE = re.compile(r"(?= ?[!-~]{1,3} )[ !-~]{0,24}[%^$`~|{}!@]")
-_CITING = frozenset("项款目至、和或")
-_ITEM = Pattern(r"[项款目](?:[的、，,。；规至或和及所中]|$|之一|第)|[至、和或][第（(]")
+_CITING = frozenset("项款目至、和或》〉")
+_ITEM = Pattern(r"[》〉]|[项款目](?:[的、，,。；规至或和及所中]|$|之一|第)|[至、和或][第（(]")
 
 
 def is_trap(text: str, each: Candidate) -> bool:
@@ -48,7 +48,7 @@ _two_digits = _next_number(_AMOUNT, DIGITS)
 
 
 def _is_reference(text: str, each: Candidate) -> bool:
-    """前款第（一）项, （一）至（三）项."""
+    """前款第（一）项, （一）至（三）项; 《若干问题的规定（四）》."""
     if text[max(0, each.start - 1) : each.start] == "第":
         return True
     return text[each.end : each.end + 1] in _CITING and bool(_ITEM.match(text, each.end))
@@ -98,12 +98,20 @@ def _is_quoted(text: str, each: Candidate) -> bool:
     return closing > each.start and not any(end in words for end in _SENTENCE_ENDS)
 
 
+def _is_cited(text: str, each: Candidate) -> bool:
+    """《办法》第七条 of another law."""
+    return each.inside and each.value > 1 and text[each.start - 1] in "》〉"
+
+
 def _is_rule_or_subtitle(text: str, each: Candidate) -> bool:
     """A line across the page; ——2026年1月26日在省第十四届人民代表大会第四次会议上."""
     return _is_rule(text, each) or bool(_SUBTITLE.match(text, each.end))
 
 
 _RULES: dict[int, Callable[[str, Candidate], bool]] = {
+    CODES["第一条"]: _is_cited,
+    CODES["第一章"]: _is_cited,
+    CODES["第一部分"]: _is_cited,
     CODES["一、"]: _is_range_of_numerals,
     CODES["（一）"]: _is_reference,
     CODES["（1）"]: _is_reference,
