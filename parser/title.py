@@ -17,7 +17,8 @@ _LEAD = Pattern(
 _STOP = re.compile(rf"[。！？；!?;\n]|\.(?:(?<={HAN}\.)|(?<=[”）]\.))(?={HAN}|[“（(《\s]|$)")
 # All that is left of a line end in a text that lost them.
 _GAP = Pattern(
-    "(?<=[\u4e00-\u9fff”》）):：])[ \u3000]+(?=[\u4e00-\u9fff“《（(]|[12１２][09０９][0-9０-９]{2}年)"
+    "(?<=[\u4e00-\u9fff”》）):：])[ \u3000]+"
+    "(?=[\u4e00-\u9fff“《（(]|[12１２][09０９][0-9０-９]{2}年)"
 )
 _PAIRS = (("（", "）"), ("(", ")"), ("“", "”"), ("《", "》"))
 _SHORTEST = 4
