@@ -9,8 +9,9 @@ from datetime import date
 from parser.due import WIDTHS, meaning
 from parser.duty import Due, DueKind
 from parser.marker import value_of
+from parser.pattern import Pattern
 
-S = "[ \u3000\xa0]?"
+S = r"[^\S\n]?"
 N = f"{S}(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}){S}"
 YEAR = f"(?:[12][0-9]{{3}}|[一二][〇○零一二三四五六七八九]{{3}}){S}"
 QUARTER = "第?[一二三四]季度末?"
@@ -22,23 +23,33 @@ DATE = (
 SPAN = f"(?:{N}(?:日|天|周|个月|年|个工作日)|半年)"
 GOING_ON = "(?:[,，、]?[并且]?(?:长期坚持|持续推进|持续巩固))?"
 
-LABEL = re.compile(
+LABEL = Pattern(
     r"(?:(?:整改|完成|办理|落实|办结|解决|销号)(?:时限|期限|时间)|时限|期限)(?:要求|节点)?[:：]"
-    r"(?P<words>(?:[^\n；;。（(）)】\]]|[（(][^（）()\n]*[）)])*)"
+    r"(?P<words>(?:[^\n；;。（(）)】\]]|[（(][^（）()\n]*[）)])*)",
+    "时限",
+    "期限",
+    "时间",
 )
-NEXT_LABEL = re.compile(r"[，,、 \u3000][^，,、：: \u3000]{2,8}[:：].*")
-BRACKET = re.compile(r"[（(【]([^（）()【】\n]{2,80})[）)】]")
-LIMITING = re.compile(r"[前止内底末改持续每]|完成")
-PROSE = re.compile(
+NEXT_LABEL = Pattern(r"[，,、 \u3000][^，,、：: \u3000]{2,8}[:：].*", "：", ":")
+BRACKET = Pattern(r"[（(【]([^（）()【】\n]{2,80})[）)】]", *"（(【")
+LIMITING = Pattern(r"[前止内底末改持续每]|完成")
+PROSE = Pattern(
     f"(?P<since>截[至止]到?|自|从)?(?P<until>[到至])?"
-    f"(?P<words>(?:(?:每(?:年|季度?|月))?{DATE}(?P<before>之?前|以前|为?止|内)?|{SPAN}[之以]?内){GOING_ON})"
+    f"(?P<words>(?:(?:每(?:年|季度?|月))?{DATE}(?P<before>之?前|以前|为?止|内)?|{SPAN}[之以]?内){GOING_ON})",
+    *"前内止到至每",
+    "长期",
+    "持续",
 )
-EARLIER = re.compile(f"{YEAR}年以前")
+EARLIER = Pattern(f"{YEAR}年以前", "以前")
 """2019年以前 tells of the past."""
-CLAUSE = re.compile(
+CLAUSE = Pattern(
     r"(?:^|(?<=[，。；、,;（(\n]))"
     r"(?:立行立改|即知即改|边查边改|立即整改|[并需]?长期坚持|每(?:季度|月|半年|年|周))"
-    r"(?P<rest>(?=[，。；、,;）)\n]|$))?"
+    r"(?P<rest>(?=[，。；、,;）)\n]|$))?",
+    "立",
+    "改",
+    "长期坚持",
+    "每",
 )
 
 

@@ -2,49 +2,57 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from parser.duty import Due, DueKind
+from parser.pattern import Pattern
 from parser.when import POINTS, YEAR, N, NeedsYearError, Since
 
 WIDTHS = str.maketrans("０１２３４５６７８９（）：，；／－．", "0123456789():,;/-.")
-BLANKS = re.compile(r"\s+")
+BLANKS = Pattern(r"\s+")
 
-BEFORE = re.compile(
+BEFORE = Pattern(
     r"(?:之?前|以前|止|为止)?(?:须|要|应|基本|全部|全面|力争)*"
     r"(?:整改|销号|办结|落实|解决)?(?:完成|完毕|到位|办结|见效|结束)?(?:整改|销号|任务|工作)?$"
 )
-OPENING = re.compile(r"^(?:整改|完成)?(?:时限|期限|时间)?:?(?:[到至于在限]|力争|确保|计划|预计)*")
-GOING_ON = re.compile(
-    r"[,;、]?[并且再]?(?:需要?|要)?(?:长期|持续|常态化?)(?:坚持|推进|整改|巩固|落实|开展)*$"
+OPENING = Pattern(r"^(?:整改|完成)?(?:时限|期限|时间)?:?(?:[到至于在限]|力争|确保|计划|预计)*")
+GOING_ON_WORDS = ("长期", "持续", "常态", "永远", "常抓", "贯穿")
+GOING_ON = Pattern(
+    r"[,;、]?[并且再]?(?:需要?|要)?(?:长期|持续|常态化?)(?:坚持|推进|整改|巩固|落实|开展)*$",
+    *GOING_ON_WORDS,
 )
-POINT_FORMS = tuple((re.compile(form), resolve) for form, resolve in POINTS)
-
-AT_ONCE = re.compile(r"立[行即知]立改|[即边]知[即边]改|边查边改|立即(?:整改|落实|执行)?|即刻|马上")
+AT_ONCE = Pattern(
+    r"立[行即知]立改|[即边]知[即边]改|边查边改|立即(?:整改|落实|执行)?|即刻|马上", *"立即边马"
+)
 # Of a span of time the end counts; its year may stand at the beginning only.
 MONTH = rf"{N}月(?:{N}[日号])?"
-RANGE = re.compile(
-    rf"^(?:({YEAR}年))?{MONTH}[-—–~～至到]+(?={N}月)|^{YEAR}年{MONTH}[-—–~～至到]+(?={YEAR}年)"
+RANGE = Pattern(
+    rf"^(?:({YEAR}年))?{MONTH}[-—–~～至到]+(?={N}月)|^{YEAR}年{MONTH}[-—–~～至到]+(?={YEAR}年)",
+    *"-—–~～至到",
 )
-NO_DAY: tuple[tuple[DueKind, re.Pattern[str]], ...] = (
+NO_DAY: tuple[tuple[DueKind, Pattern], ...] = (
     (
         DueKind.REPEATED,
-        re.compile(
-            rf"每(?:半?年|季度?|个?月|半月|周|天|日|{N}个?(?:年|月|季度|周|天|日)).*|按(?:年|季度?|月|周)"
+        Pattern(
+            rf"每(?:半?年|季度?|个?月|半月|周|天|日|{N}个?(?:年|月|季度|周|天|日)).*|按(?:年|季度?|月|周)",
+            *"每按",
         ),
     ),
     (
         DueKind.ONGOING,
-        re.compile(
-            r"(?:需要?)?(?:长期|持续|常态化?|永远)(?:坚持|推进|整改|巩固|落实|开展|任务|实施)*(?:\(.*\))?|常抓不懈|贯穿全年"
+        Pattern(
+            r"(?:需要?)?(?:长期|持续|常态化?|永远)(?:坚持|推进|整改|巩固|落实|开展|任务|实施)*(?:\(.*\))?|常抓不懈|贯穿全年",
+            *GOING_ON_WORDS,
         ),
     ),
-    (DueKind.SPAN, re.compile(rf"(?:短|中|近|远)期(?:\(.*\))?|{N}个?工作日[之以]?内?")),
+    (
+        DueKind.SPAN,
+        Pattern(rf"(?:短|中|近|远)期(?:\(.*\))?|{N}个?工作日[之以]?内?", "期", "工作日"),
+    ),
 )
-BARE_NUMBER = re.compile(r"[1-9][0-9]{0,2}")
-COMPACT = re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])")
-STAGE = re.compile(r"(短|中|近|远|长)期\((.+)\)$")
+BARE_NUMBER = Pattern(r"[1-9][0-9]{0,2}")
+COMPACT = Pattern(r"([12][0-9]{3})([01][0-9])([0-3][0-9])")
+STAGE = Pattern(r"(短|中|近|远|长)期\((.+)\)$", "期(")
 SPANS = {"days_on", "months_on"}
 
 
@@ -67,7 +75,7 @@ def point(text: str, since: Since) -> Due | None:
     if BARE_NUMBER.fullmatch(text):
         text += "天"
     text = COMPACT.sub(r"\1-\2-\3", text)
-    for form, resolve in POINT_FORMS:
+    for form, resolve in POINTS:
         match = form.match(text)
         if not match or not BEFORE.match(text, match.end()):
             continue

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from parser.duty import Owner
+from parser.marker import HAN
+from parser.pattern import Pattern
 
 LEADING = (
     *(
@@ -35,28 +37,36 @@ PART = (
     | dict.fromkeys(PEOPLE, "lead")
     | dict.fromkeys(HELPING, "support")
 )
-LABEL = re.compile(
+LABEL = Pattern(
     "(?:^|(?<=[（(【）)\\[，,；;。、 \u3000\xa0\t\n]))(?P<label>"
     + "|".join(sorted(PART, key=len, reverse=True))
-    + ")[ \u3000]?[:：]"
+    + ")[ \u3000]?[:：]",
+    "：",
+    ":",
 )
-VALUE_END = re.compile("[；;。\n）)】\\]]|[，,、 \u3000]+[\u4e00-\u9fff]{2,8}[:：]")
+VALUE_END = Pattern(f"[；;。\n）)】\\]]|[，,、 \u3000]+{HAN}{{2,8}}[:：]")
 
-BRACKET = re.compile("[（(【]((?:[^（）()【】\n]|[（(][^（）()\n]{1,20}[）)]){2,200})[）)】]")
+BRACKET = Pattern(
+    "[（(【]((?:[^（）()【】\n]|[（(][^（）()\n]{1,20}[）)]){2,200})[）)】]", *"（(【"
+)
 SHARED = (
     "(?:等有关(?:部门|单位)|等部门|等单位|等)?"
     "(?:按照?(?:各自)?职责(?:分工)?|分别|共同|具体|依职责)*"
 )
 ACTS = "(?:落实|组织实施|实施|完成|推进|做好)?"
-LEADS = re.compile(f"(?:由)?(?P<names>.+?){SHARED}(?:牵头|抓总|主办)(?:负责)?{ACTS}$")
-ANSWERS = re.compile(f"(?:由)?(?P<names>.+?){SHARED}(?:负责|承办){ACTS}$")
-TOGETHER = re.compile(
-    "(?:由)?(?P<names>.+?)(?:会同|商)(?P<others>.+?)(?:负责|牵头|承办)" + ACTS + "$"
+LEADS = Pattern(
+    f"(?:由)?(?P<names>.+?){SHARED}(?:牵头|抓总|主办)(?:负责)?{ACTS}$", "牵头", "抓总", "主办"
 )
-HELPS = re.compile(f"(?P<names>.+?){SHARED}(?:积极|密切)?(?:配合|参与|协办|协助|参加){ACTS}$")
-RUNNING = re.compile(
+ANSWERS = Pattern(f"(?:由)?(?P<names>.+?){SHARED}(?:负责|承办){ACTS}$", "负责", "承办")
+TOGETHER = Pattern(
+    "(?:由)?(?P<names>.+?)(?:会同|商)(?P<others>.+?)(?:负责|牵头|承办)" + ACTS + "$", "会同", "商"
+)
+HELP = ("配合", "参与", "协办", "协助", "参加")
+HELPS = Pattern(f"(?P<names>.+?){SHARED}(?:积极|密切)?(?:{'|'.join(HELP)}){ACTS}$", *HELP)
+RUNNING = Pattern(
     "(?:^|(?<=[，。；,;\n]))由(?P<names>[^，。；,;\n]{2,40}?)"
-    "(?:牵头(?:负责)?|抓总|负责(?=[，。；,;\n]|$))"
+    "(?:牵头(?:负责)?|抓总|负责(?=[，。；,;\n]|$))",
+    "由",
 )
 
 BLANKS = " \u3000\xa0\t"
@@ -65,7 +75,7 @@ OFFICES = tuple("长任记席员")
 
 LONGEST = 24
 """Characters of the longest name of an office; what is longer is a sentence."""
-NOT_NAMES = re.compile("[：:？?！!]|[是将把被对为]|第一位")
+NOT_NAMES = Pattern("[：:？?！!]|[是将把被对为]|第一位")
 
 
 def find_owner(text: str) -> Owner | None:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from parser.marker import value_of
+from parser.pattern import Pattern
 
 N = "([0-9]{1,4}|[一二三四五六七八九十两]{1,3})"
 YEAR = "([12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})"
@@ -162,20 +163,23 @@ END = "(?:年?[底末终]|年内)?"
 HALVES = "(?:年?([上下])半年|年?第?([一二三四1-4])季度?)[底末]?"
 PART = "([底末]|上旬|中旬|下旬|月初|份)?"
 
-POINTS: tuple[tuple[str, Resolver], ...] = (
-    (rf"{YEAR}[年./-]{N}[月./-]{N}[日号]?", full_day),
-    (rf"{YEAR}年{N}月{PART}", month_of_year),
-    (rf"{YEAR}(?:{HALVES}|年{END})", part_of_year),
-    (rf"([今本当明次后])年(?:{N}月(?:{N}[日号]|[底末])?|{HALVES}|{END})", named_year),
-    (rf"(本|这个|这|当|下个|下)?月(?:{N}[日号]|[底末]|内)", this_month),
-    (rf"{N}月{N}[日号]", day_of_month),
-    (r"(1[0-2]|0?[1-9])[-/.]([0-3]?[0-9])", day_of_month),
-    (rf"{N}月{PART}", month_alone),
-    (r"(本|这个|这|下个|下)?季度?[底末内]?", this_quarter),
-    (HALVES, half_or_quarter),
-    (r"年[底末终内]|年终", end_of_year),
-    (rf"(本|这|下{{1,2}})?(?:周|星期|礼拜)([{WEEKDAYS}]|[内末])?", weekday),
-    (r"(今|当|明|大后|后)[天日]", near_day),
-    (rf"{N}个?(日|天|周|星期|个星期)[之以]?内?", days_on),
-    (rf"(半|{N[1:-1]})(个月|年)[之以]?内?", months_on),
+POINTS: tuple[tuple[Pattern, Resolver], ...] = (
+    (Pattern(rf"{YEAR}[年./-]{N}[月./-]{N}[日号]?", *"年./-"), full_day),
+    (Pattern(rf"{YEAR}年{N}月{PART}", "年"), month_of_year),
+    (Pattern(rf"{YEAR}(?:{HALVES}|年{END})", *"年季"), part_of_year),
+    (
+        Pattern(rf"([今本当明次后])年(?:{N}月(?:{N}[日号]|[底末])?|{HALVES}|{END})", "年"),
+        named_year,
+    ),
+    (Pattern(rf"(本|这个|这|当|下个|下)?月(?:{N}[日号]|[底末]|内)", "月"), this_month),
+    (Pattern(rf"{N}月{N}[日号]", "月"), day_of_month),
+    (Pattern(r"(1[0-2]|0?[1-9])[-/.]([0-3]?[0-9])", *"-/."), day_of_month),
+    (Pattern(rf"{N}月{PART}", "月"), month_alone),
+    (Pattern(r"(本|这个|这|下个|下)?季度?[底末内]?", "季"), this_quarter),
+    (Pattern(HALVES, *"半季"), half_or_quarter),
+    (Pattern(r"年[底末终内]|年终", "年"), end_of_year),
+    (Pattern(rf"(本|这|下{{1,2}})?(?:周|星期|礼拜)([{WEEKDAYS}]|[内末])?", *"周星礼"), weekday),
+    (Pattern(r"(今|当|明|大后|后)[天日]", *"天日"), near_day),
+    (Pattern(rf"{N}个?(日|天|周|星期|个星期)[之以]?内?", *"日天周星"), days_on),
+    (Pattern(rf"(半|{N[1:-1]})(个月|年)[之以]?内?", *"月年"), months_on),
 )

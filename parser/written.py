@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from parser.deadline import YEAR, N, S
 from parser.marker import value_of
+from parser.pattern import Pattern
 
 PARTS = ("year", "month", "day")
-BLANKS = re.compile(r"\s+")
+BLANKS = Pattern(r"\s+")
+B = r"[^\S\n]*"
 DAY = f"(?P<year>{YEAR})年(?P<month>{N})月(?:(?P<day>{N})日)?"
-OWN_LINE = re.compile(f"(?:^|\n)[ \t\u3000\xa0]*[（(]?{S}{DAY}{S}[）)]?[ \t\u3000\xa0]*(?=\n|$)")
-ISSUED = re.compile(f"{DAY}(?:印发|发布|施行)")
-PUBLISHED = re.compile(
+OWN_LINE = Pattern(f"(?:^|\n){B}[（(]?{S}{DAY}{S}[）)]?{B}(?=\n|$)", "年")
+ISSUED = Pattern(f"{DAY}(?:印发|发布|施行)", "印发", "发布", "施行")
+PUBLISHED = Pattern(
     r"(?:发布|成文|印发)?(?:日期|时间)[:：]\s*(?P<year>[12][0-9]{3})[-/.年](?P<month>[0-9]{1,2})[-/.月]"
-    r"(?P<day>[0-9]{1,2})"
+    r"(?P<day>[0-9]{1,2})",
+    "日期",
+    "时间",
 )
-BELOW_TITLE = re.compile(f"(?:^|\n)[ \t\u3000\xa0]*[（(]{DAY}")
+BELOW_TITLE = Pattern(f"(?:^|\n){B}[（(]{DAY}", "年")
 
 
 def find_date(text: str) -> date | None:
