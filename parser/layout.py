@@ -14,6 +14,7 @@ _SAMPLE = 60_000
 _NARROWEST, _WIDEST = 15, 60
 _LONGEST = 1.6  # widths: no line of a hard-wrapped text is longer
 _TURN = 5  # lines that the turn of a page may take
+_LONGEST_PARAGRAPH = 150
 _PREVIEW = Pattern(r"\n[ \t\u3000]*([0-9]{1,3})、")
 _SHORTEST_PAGE = 180
 _BROKEN_PAGES = 0.6
@@ -85,7 +86,7 @@ def survey(text: str) -> Layout:
         return Layout(flat=True, pages=pages)
     sample = text[:_SAMPLE]
     lines = [line for line in map(str.rstrip, sample.split("\n")) if line]
-    flat = _is_flat(len(sample), len(lines))
+    flat = _is_flat(len(sample), len(lines)) or _holds_all(max(map(len, lines), default=0), sample)
     if flat or len(lines) < 8:
         return Layout(flat=flat)
     width = _wrap(lines)
@@ -117,6 +118,11 @@ def _is_flat(length: int, paragraphs: int) -> bool:
     """Whether paragraphs are so long that their line ends must have been lost."""
     longest = 100 if paragraphs <= 1 else 180 if paragraphs <= 3 else 500
     return length > longest * max(1, paragraphs)
+
+
+def _holds_all(longest: int, sample: str) -> bool:
+    """Whether a good part of the text is one line, below what a web page puts above it."""
+    return longest > max(_LONGEST_PARAGRAPH, 0.3 * len(sample))
 
 
 def _wrap(lines: list[str]) -> float:
