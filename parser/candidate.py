@@ -36,13 +36,14 @@ class Candidate(NamedTuple):
 _PREFIX = "(?:(#{1,6}|[-*+](?:[ \t]+\\[[ xX]\\])?)[ \t]+)?"
 _ORNAMENTS = "*_★☆◆◇●○■□▲△▶►▪•◎※✅⭐"
 _ORNAMENT = f"(?:[{_ORNAMENTS}\U0001f300-\U0001faff]\ufe0f?){{0,3}}"
-_PLAIN = [form for form in FORMS if form.name not in ("#", "-")]
+_PLAIN = tuple(form for form in FORMS if form.name not in ("#", "-"))
 # What forums put before a line against copying: # u+ z1 Q) S# H$ k) R (1)
 _NOISE = r"(?:(?=[!-~ ]{0,24}[%^$`~|{}!@;,][!-~ ]{0,40} )[!-~][ -~]{4,48}? )?"
 _HASH, _DASH, _DOTTED = CODES["#"], CODES["-"], CODES["1.1"]
-_OPENING = re.compile(r"\n\s*+(\S)")
+_OPENING = re.compile(r"\n\s*+([!-~][ -~]{4}|\S)")
 _BEFORE_SIGNS = frozenset(_ORNAMENTS + "\u200b\u2423")
 """With ASCII and pictures, what may stand at a line's start before a marker."""
+_DIGITS = frozenset("0123456789")
 _LONG = 100_000
 """Characters of a text so long that choosing among the forms takes longer than it saves."""
 
@@ -66,17 +67,24 @@ def _line(text: str) -> _Line:
 
     Compiling all of them takes longer than reading it.
     """
-    forms = _PLAIN
-    if len(text) < _LONG:
-        openings = set(_OPENING.findall("\n" + text))
-        if not any(sign < "\x7f" or sign > "\uffff" or sign in _BEFORE_SIGNS for sign in openings):
-            forms = [form for form in _PLAIN if not openings.isdisjoint(form.signs)]
+    if len(text) > _LONG:
+        return _compiled(_PLAIN, decorated=True)
+    openings = set(_OPENING.findall("\n" + text))
+    if any(map(_decorates, openings - _DIGITS)):
+        return _compiled(_PLAIN, decorated=True)
+    forms = tuple(form for form in _PLAIN if not openings.isdisjoint(form.signs))
     # Where none of them fits, any one does for a pattern.
-    return _compiled(tuple(forms) or (_PLAIN[-1],))
+    return _compiled(forms or _PLAIN[-1:], decorated=False)
+
+
+def _decorates(sign: str) -> bool:
+    """Whether what opens a line may stand before a marker."""
+    return sign < "\x7f" or sign > "\uffff" or sign in _BEFORE_SIGNS
 
 
 @lru_cache(maxsize=64)
-def _compiled(forms: tuple[Form, ...]) -> _Line:
+def _compiled(forms: tuple[Form, ...], *, decorated: bool) -> _Line:
+    """The pattern of these forms, with what may stand before them where lines are decorated."""
     expressions: list[str] = []
     codes, numerals = [0, 0, 0], [0, 0, 0]
     for opening, group in groupby(forms, attrgetter("opening")):
@@ -89,9 +97,12 @@ def _compiled(forms: tuple[Form, ...]) -> _Line:
             told.insert(0, 0)
         numerals += [len(codes)] * len(told)
         codes += told
+    marker = "|".join(expressions)
+    if not decorated:
+        return _Line(f"\n({BLANK}*+)()(?:{marker})", codes, numerals)
     signs = re.escape("".join(form.signs for form in forms))
     pattern = (
-        f"\n({BLANK}*+{_NOISE})(?:{_PREFIX}{_ORNAMENT}{BLANK}?(?=[{signs}])(?:{'|'.join(expressions)})"
+        f"\n({BLANK}*+{_NOISE})(?:{_PREFIX}{_ORNAMENT}{BLANK}?(?=[{signs}])(?:{marker})"
         f"|{FORMS[_HASH].pattern}|{FORMS[_DASH].pattern})"
     )
     numerals += [len(codes), len(codes) + 1]
