@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from parser.candidate import Candidate
+from parser.footnote import footnotes
 from parser.layout import Layout, at_line_starts
 from parser.marker import HAN
 from parser.pattern import Pattern
@@ -109,6 +110,7 @@ def asides(text: str, found: Sequence[Candidate], layout: Layout) -> Asides:
     _contents(text, found, spans)
     _unnamed_contents(text, found, spans)
     _page_lines(text, found, spans)
+    spans += footnotes(text, found)
     _attachments(text, spans, seams)
     spans.extend(
         (m.start() + shift, _rows_end(text, m.start() + shift))

@@ -22,6 +22,7 @@ _GAP = Pattern(
 )
 _PAIRS = (("（", "）"), ("(", ")"), ("“", "”"), ("《", "》"))
 _SHORTEST = 4
+_LONGEST = 200
 _TRAIL = "。；;：:，,、.．！？!? \t\u3000\xa0\n*#"
 _GLUED = Pattern(
     "(?:整改任务|整改目标|整改措施|整改时限|责任单位|责任领导|责任人|完成情况|整改情况|整改完成情况|验收意见|"
@@ -74,12 +75,13 @@ def _title_end(text: str, begin: int, limit: int, layout: Layout) -> int:
 
 def _gap(text: str, begin: int, stop: int) -> int:
     """Where a blank is left of a lost line end, and no bracket or quotation is open."""
-    gap = _GAP.search(text, begin + _SHORTEST, stop)
+    last = min(stop, begin + _LONGEST)
+    gap = _GAP.search(text, begin + _SHORTEST, last)
     while gap:
         words = text[begin : gap.start()]
         if all(words.count(opening) <= words.count(closing) for opening, closing in _PAIRS):
             return gap.start()
-        gap = _GAP.search(text, gap.end(), stop)
+        gap = _GAP.search(text, gap.end(), last)
     return stop
 
 
