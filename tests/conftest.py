@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import sys
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-OWN = {
-    "XDG_DATA_HOME": "share",
-    "XDG_STATE_HOME": "state",
-    "LOCALAPPDATA": "local",
-}
-"""By variable of the environment: the folder that a program keeps its own files in."""
+HOME = str(Path.home())
+"""The real one, for pip, whose settings lie there."""
+NAMED = {"XDG_DATA_HOME", "XDG_STATE_HOME"}
 
 
 @pytest.fixture(scope="session", autouse=True)
-def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Settings, states and logs of the whole run, and of what it starts, lie in a new folder."""
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
-        for name, folder in OWN.items():
-            patch.setenv(name, str(home / folder))
-        if sys.platform == "darwin":
-            patch.setenv("HOME", str(home))
+        for name in NAMED & os.environ.keys():
+            patch.delenv(name)
+        for name in ("HOME", "USERPROFILE", "LOCALAPPDATA"):
+            patch.setenv(name, str(home))
         yield

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.conftest import OWN
+from tests.conftest import HOME
 from tests.terminal import Terminal
 
 ROOT = Path(__file__).parent.parent
@@ -41,8 +41,9 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", home / "env"], check=True)
     pip = [sys.executable, "-m", "pip", "--python", str(home / "env" / "bin" / "python"), "install"]
     pins = ["--require-hashes", "--no-deps", "--requirement", str(ROOT / "constraints" / "run.txt")]
-    subprocess.run([*pip, *run, *pins], check=True, capture_output=True)
-    subprocess.run([*pip, *run, "--no-deps", wheel], check=True, capture_output=True)
+    for what in (pins, ["--no-deps", wheel]):
+        own = {**os.environ, "HOME": HOME}
+        subprocess.run([*pip, *run, *what], check=True, capture_output=True, env=own)
     return Installed(wheel, home / "env" / "bin")
 
 
@@ -50,8 +51,7 @@ def home_of(folder: Path, language: str) -> dict[str, str]:
     """An environment of variables as on a new machine whose home is that folder."""
     kept = {name: value for name, value in os.environ.items() if name in {"PATH", "TMPDIR"}}
     locale = {"zh": "zh_CN.UTF-8", "en": "en_US.UTF-8"}[language]
-    none = dict.fromkeys(OWN, "")
-    return {**kept, **none, "HOME": str(folder), "LANG": locale, "TERM": "xterm-256color"}
+    return {**kept, "HOME": str(folder), "LANG": locale, "TERM": "xterm-256color"}
 
 
 def run(installed: Installed, home: Path, *args: str) -> subprocess.CompletedProcess[str]:

@@ -16,8 +16,9 @@ ROOT = Path(__file__).parents[3]
 BY = "张三"
 OWN = 6
 """The items from there on (from 0) are changed by the app alone, so that each box tells."""
-SEEN = 1.5
-"""Seconds until others' last change is on the screen; half of one is for a busy machine."""
+SEEN = 5.0
+"""Seconds until others' last change must be on the screen; it is half a second where nothing else
+runs, and what it took is printed."""
 BOX = {"done": "☑", "open": "☐"}
 SAVED, CTRL_S = "✓ 已保存", "\x13"
 TROUBLE = ("!!", "未保存", "出错", "Traceback")
