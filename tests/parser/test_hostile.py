@@ -106,6 +106,14 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "ordinals": lambda size: "第一" * (size // 6),
     "contents lines": lambda size: "一、甲……1\n" * (size // 18),
     "attachments": lambda size: "附件：\n1.甲\n" * (size // 17),
+    "gaps in a title": lambda size: "一、" + "甲 乙（" * (size // 13),
+    "contents on one line": lambda size: "".join(f"{n % 9}.甲乙{n}" for n in range(size // 13)),
+    "chapters on one line": lambda size: "2组织机构2.1领导" * (size // 22),
+    "footnotes": lambda size: "".join(
+        f"\n〔{n % 999 + 1}〕指《甲》词〔{n % 999 + 1}〕。" for n in range(size // 45)
+    ),
+    "pages of a preview": lambda size: "".join(f"\n{n}、" + "甲" * 200 for n in range(size // 610)),
+    "broken words": lambda size: "".join(f"京{'九一'[n % 2]}、南" for n in range(size // 12)),
     "hidden characters": lambda size: "三\u200b是\u202e甲\u2066。" * (size // 20),
 }
 
