@@ -24,6 +24,29 @@ IN_CHINESE = {
 }
 """What a key types while an input method is in Chinese mode, beside the full-width form."""
 
+NAMED = {
+    "/": "slash",
+    "、": "ideographic_comma",
+    "÷": "division_sign",
+    "／": "fullwidth_solidus",
+    "&": "ampersand",
+    "…": "horizontal_ellipsis",
+    "＆": "fullwidth_ampersand",
+    "[": "left_square_bracket",
+    "【": "left_black_lenticular_bracket",
+    "「": "left_corner_bracket",
+    "［": "fullwidth_left_square_bracket",
+    "]": "right_square_bracket",
+    "】": "right_black_lenticular_bracket",
+    "」": "right_corner_bracket",
+    "］": "fullwidth_right_square_bracket",
+    "@": "at",
+    "＠": "fullwidth_commercial_at",
+    "?": "question_mark",
+    "？": "fullwidth_question_mark",
+}
+"""What Textual calls a sign: it would look each of them up in Unicode's names, half a megabyte."""
+
 NAMES = {
     "space": N_("Space"),
     "enter": N_("Enter"),
@@ -39,6 +62,24 @@ NAMES = {
     "end": N_("End"),
 }
 """In words: many Chinese terminals draw an arrow two cells wide, others one."""
+
+
+SIGNS = {name: sign for sign, name in NAMED.items()} | {
+    "space": " ",
+    "ideographic_space": "\u3000",
+}
+SILENT = NAMES.keys() | {"f1", "backspace", "delete"}
+
+
+def typed(key: str) -> str | None:
+    """What a key writes into a field; None for one that writes nothing."""
+    if len(key) == 1 or key in SIGNS:
+        return SIGNS.get(key, key)
+    if "+" in key or key in SILENT:
+        return None
+    from textual.keys import key_to_character
+
+    return key_to_character(key)
 
 
 def twins(key: str) -> Iterator[str]:
@@ -75,5 +116,6 @@ def bindings(where: Where) -> list[Binding]:
             call = f"app.{action.id}" if action.where & Where.DESK else action.id
             if where is Where.SEARCH:
                 call = f"press('{action.id}')"
-            made.extend(Binding(key, call, show=False) for key in dict.fromkeys(keys))
+            names = dict.fromkeys(NAMED.get(key, key) for key in keys)
+            made.extend(Binding(name, call, show=False) for name in names)
     return made

@@ -64,7 +64,7 @@ class Finding(Viewing, Desk):
         if self.bar is None:
             self.bar = SearchBar()
             await self.screen.mount(self.bar, before=self.footer)
-            self.run_worker(warm, thread=True, exit_on_error=False)
+            self._warm("")
         self._before_search = self.panels.view_state()
         self._older = len(self.searches)
         self.bar.display = True
@@ -77,7 +77,13 @@ class Finding(Viewing, Desk):
     def on_search_bar_typed(self, event: SearchBar.Typed) -> None:
         """Search for what is typed."""
         if self.bar is not None and self.bar.display:
+            if len(event.text) == 1:
+                self._warm(event.text)
             self.look_for(event.text)
+
+    def _warm(self, words: str) -> None:
+        """Read tables while nobody waits: letters stand for pinyin from the second one on."""
+        self.run_worker(lambda: warm(words), thread=True, exit_on_error=False)
 
     def look_for(self, words: str) -> None:
         """Mark all hits and go to the first one from where the search began."""

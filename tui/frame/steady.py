@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from textual.binding import BindingsMap
 from textual.containers import Horizontal
+from textual.dom import DOMNode
 from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.screen import Screen, ScreenResultType
 from textual.widget import Widget
+
+from tui.actions.keys import typed
 
 
 class SteadyScreen(Screen[ScreenResultType]):
@@ -21,6 +25,32 @@ class SteadyScreen(Screen[ScreenResultType]):
                 self._refresh_layout(scroll=self._scroll_required)
             self._layout_required = self._scroll_required = False
         super()._on_timer_update()
+
+    @property
+    def _binding_chain(self) -> list[tuple[DOMNode, BindingsMap]]:
+        """The keys from the focused widget upwards, without those that are text where it stands.
+
+        At each key Textual asks every widget about every key of those above it, and looks each of
+        these up in Unicode's names, which take 1 MB; only fields to type in have something to say.
+        """
+        if self.app._keymap:
+            return super()._binding_chain
+        focused = self.focused
+        nodes: list[DOMNode] = [self, self.app]
+        if focused is not None and not focused.loading:
+            nodes = focused.ancestors_with_self
+        chain: list[tuple[DOMNode, BindingsMap]] = []
+        fields: list[DOMNode] = []
+        for node in nodes:
+            keys = node._bindings.copy()
+            for field in fields:
+                for key in [*keys.key_to_bindings]:
+                    if field.check_consume_key(key, typed(key)):
+                        del keys.key_to_bindings[key]
+            if type(node).check_consume_key is not DOMNode.check_consume_key:
+                fields.append(node)
+            chain.append((node, keys))
+        return chain
 
 
 class Row(Horizontal):

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from tui.search.data import lines
 from tui.search.fold import GAP, fold
 
+LETTER = re.compile(r"[a-zü]")
 LETTERS = re.compile(r"[a-zü]{2,24}")
 DOUBLE = ("zh", "ch", "sh")
 FIRST, LAST = 0x4E00, 0x9FFF

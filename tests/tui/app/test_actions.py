@@ -1,10 +1,12 @@
 """One declaration for each command."""
 
 import pytest
+from textual.keys import _character_to_key, key_to_character
 
 from tools.key_table import README, written
 from tui import language
 from tui.actions import ACTIONS, Where, bindings
+from tui.actions.keys import NAMED, SILENT, twins, typed
 from tui.app import GangmuApp
 from tui.dialogs.pages import help_page
 from tui.frame.footer import fitting
@@ -46,10 +48,11 @@ def test_every_single_letter_has_its_full_width_twin() -> None:
     for action in DESK:
         for key in action.keys:
             if len(key) == 1:
-                assert keys[chr(ord(key) + 0xFEE0)] == keys[key]
-    assert keys["、"] == keys["/"]
+                twin = chr(ord(key) + 0xFEE0)
+                assert keys[NAMED.get(twin, twin)] == keys[NAMED.get(key, key)]
+    assert keys["ideographic_comma"] == keys["slash"]
     assert keys["ideographic_space"] == keys["space"]
-    assert keys["【"] == keys["["]
+    assert keys["left_black_lenticular_bracket"] == keys["left_square_bracket"]
 
 
 @pytest.mark.parametrize("spoken", ["zh", "en"])
@@ -75,3 +78,14 @@ def test_the_footer_fits_and_always_offers_help(spoken: str, width: int, where: 
 )
 def test_a_bar_is_full_only_when_nothing_is_left(rate: float, bar_of_four: str) -> None:
     assert "".join(text for text, _style in bar(rate, 4)) == f"{bar_of_four} "
+
+
+def test_signs_are_called_as_textual_calls_them_and_none_is_looked_up():
+    keys = [key for action in ACTIONS for key in action.keys]
+    keys += [twin for key in keys for twin in twins(key)]
+    signs = {key for key in keys if len(key) == 1 and not key.isalnum()}
+    assert {sign: _character_to_key(sign) for sign in signs} == NAMED
+    assert {typed(name) for name in NAMED.values()} == signs
+    for key in (*keys, *SILENT, "ctrl+r", "shift+tab", "ideographic_space", "plus"):
+        ours, theirs = typed(key), key_to_character(key)
+        assert ours == theirs or (ours is None and theirs and not theirs.isprintable())
