@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from parser.layout import Layout
@@ -25,8 +24,7 @@ class Warning(NamedTuple):
     message: Message
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     r"""One parsed text: title, preamble, tree of nodes.
 
     ``text`` has ``\\n`` line ends and visible stand-ins for control characters. The preamble and
@@ -34,8 +32,8 @@ class Document:
     """
 
     title: str
-    text: str = field(repr=False)
-    nodes: Nodes = field(repr=False)
+    text: str
+    nodes: Nodes
     """All nodes in document order, a sequence."""
     path: str | None = None
     """As given; ``-`` for standard input, None for a text that was passed in."""
@@ -43,8 +41,11 @@ class Document:
     """``text``, ``markdown`` or ``docx``."""
     encoding: str | None = None
     warnings: tuple[Warning, ...] = ()
-    layout: Layout = field(default=Layout(), repr=False)
+    layout: Layout = Layout()
     """How the text is broken into lines."""
+
+    def __repr__(self) -> str:
+        return f"Document(title={self.title!r}, path={self.path!r}, nodes={len(self.nodes)})"
 
     @property
     def outline(self) -> Outline:
@@ -102,7 +103,7 @@ class Document:
 
         outline = copy(self.outline)
         find_roles(outline, chosen)
-        return replace(self, nodes=Nodes(outline))
+        return self._replace(nodes=Nodes(outline))
 
     def paragraphs(self, node: Node | None = None) -> Iterator[tuple[tuple[int, int], ...]]:
         """The paragraphs of a node's own text (or of the preamble), repaired for reading.

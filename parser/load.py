@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -60,7 +59,7 @@ def load(path: str | Path, *, encoding: str | None = None, progress: Progress = 
         error.path = error.path or name
         raise
     warnings = damage(text, content) + content.warnings
-    return replace(document, warnings=warnings + document.warnings) if warnings else document
+    return document._replace(warnings=warnings + document.warnings) if warnings else document
 
 
 def fallback_title(name: str) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import overload
+from typing import Final, overload
 
 from parser.closing import body_end
 from parser.layout import is_furniture
@@ -23,7 +22,6 @@ LONGEST_LABEL = 32
 """Characters of a label; longer titles are elided."""
 
 
-@dataclass(frozen=True, slots=True)
 class Node:
     """One heading or item, as a view into the text by offsets (characters, from 0).
 
@@ -32,9 +30,23 @@ class Node:
     Two nodes are equal when they are the same place of the same parsed document.
     """
 
-    outline: Outline = field(repr=False)
-    index: int
-    """Place in ``Document.nodes`` (document order, from 0)."""
+    __slots__ = ("index", "outline")
+
+    def __init__(self, outline: Outline, index: int) -> None:
+        self.outline: Final = outline
+        self.index: Final = index
+        """Place in ``Document.nodes`` (document order, from 0)."""
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Node):
+            return NotImplemented
+        return self.index == other.index and self.outline is other.outline
+
+    def __hash__(self) -> int:
+        return hash((id(self.outline), self.index))
+
+    def __repr__(self) -> str:
+        return f"Node(index={self.index})"
 
     @property
     def text(self) -> str:
