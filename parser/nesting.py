@@ -155,9 +155,9 @@ class _Nesting:
 
     def _under(self, at: int, each: Candidate) -> int:
         """The height of a list that was not open: below what usually stands above it."""
-        if at and self.open and self.aside.turn_between(self.taken[at - 1].start, each.start):
-            return 1
         rank = _rank(each.kind)
+        if at and self.open and self.aside.turn_between(self.taken[at - 1].start, each.start):
+            return 1 if _rank(self.open[0].kind) < rank else 0
         home = self.home.get(each.kind)
         apart = not each.inside or self._is_new_paragraph(at)
         height = len(self.open)
