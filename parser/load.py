@@ -10,6 +10,7 @@ from parser.decode import decode
 from parser.document import Document, Warning
 from parser.error import ParseError
 from parser.kind import MARKDOWN, TEXT, WORD, kind_of, refuse_binary
+from parser.long import read_long
 from parser.message import Message
 from parser.parse import Progress, parse, silent
 from parser.source import STANDARD_INPUT, read_source
@@ -69,6 +70,8 @@ def fallback_title(name: str) -> str:
 
 def read(name: str, encoding: str | None) -> tuple[str, Content]:
     """Return the format of a file and its text; its bytes are let go here."""
+    if encoding is None and (long := read_long(name)):
+        return long[0], Content(long[1], encoding="utf-8")
     data = read_source(name)
     kind = kind_of(data, name)
     return kind, READERS[kind](data, name, encoding)

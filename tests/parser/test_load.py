@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 import os
 import socket
+import sys
 from pathlib import Path
 
 import pytest
 
 from parser import ParseError, load, source
+from parser.load import read
+from parser.long import read_long
 
 TEXT = "一、总体要求\n（一）指导思想。坚持问题导向。\n（二）基本原则。坚持实事求是。\n"
 
@@ -127,3 +130,31 @@ def test_offsets_do_not_depend_on_the_kind_of_newline(tmp_path: Path, newline: s
     other = load(written(tmp_path, TEXT.replace("\n", newline).encode()))
     assert other.text == plain.text
     assert [node.start for node in other.walk()] == [node.start for node in plain.walk()]
+
+
+LINE = "一、加强学习，压实责任。\n"
+LONG_TEXT = LINE * 40_000
+
+
+@pytest.mark.parametrize(
+    ("data", "piecewise"),
+    [
+        (LONG_TEXT.encode(), True),
+        (b"\xef\xbb\xbf" + LONG_TEXT.encode(), True),
+        (LONG_TEXT.encode("gb18030"), False),
+        (LONG_TEXT.encode("utf-16"), False),
+        (LONG_TEXT.encode() + b"\xff" + LINE.encode(), False),
+        (LONG_TEXT.encode() + b"\xe4", False),
+        (LONG_TEXT.encode() + b"\0" + LINE.encode(), False),
+        (b"1. abc\n" * 200_000 + LINE.encode(), False),
+    ],
+    ids=["plain", "mark", "gb", "utf-16", "damaged", "cut off", "zero", "late"],
+)
+def test_a_long_file_is_read_as_any_other(tmp_path, monkeypatch, data, piecewise):
+    """Piece by piece where it can only be UTF-8, whole otherwise, and nobody sees a difference."""
+    path = tmp_path / "long.txt"
+    path.write_bytes(data)
+    assert (read_long(str(path)) is not None) is piecewise
+    found = read(str(path), None)
+    monkeypatch.setattr(sys.modules[read.__module__], "read_long", lambda _: None)
+    assert found == read(str(path), None)
