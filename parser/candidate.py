@@ -40,7 +40,7 @@ _PLAIN = tuple(form for form in FORMS if form.name not in ("#", "-"))
 # What forums put before a line against copying: # u+ z1 Q) S# H$ k) R (1), O4 w3.
 _NOISE = r"(?:(?=[!-~ ]{0,24}[^\w\s])(?:[!-~]{1,3} ){4,16}(?:[!-'*-~]{1,2}?(?=[0-9]))?)?"
 _HASH, _DASH, _DOTTED = CODES["#"], CODES["-"], CODES["1.1"]
-_OPENING = re.compile(r"\n\s*+([!-~][ -~]{4}|\S)")
+_OPENING = re.compile(r"\n[^\S\n]*+([!-~][ -~]{4}|\S)")
 _BEFORE_SIGNS = frozenset(_ORNAMENTS + "\u200b\u2423")
 """With ASCII and pictures, what may stand at a line's start before a marker."""
 _DIGITS = frozenset("0123456789")

@@ -101,6 +101,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "digits": lambda size: "1" * size,
     "dots": lambda size: "1." * (size // 2),
     "blanks": lambda size: " " * size + "字",
+    "empty lines": lambda size: "一、标题" + "\n" * (size // 3),
     "short lines": lambda size: "字\n" * (size // 4),
     "dashes": lambda size: "—" * (size // 3),
     "ordinals": lambda size: "第一" * (size // 6),
