@@ -21,6 +21,8 @@ KEYS = {
     "space": " ",
     "ctrl+c": "\x03",
 }
+LEFT_BEHIND = {"COLUMNS", "LINES", "LANGUAGE"}
+"""What apps that ran within the tests leave in the environment."""
 
 
 class Terminal:
@@ -39,7 +41,8 @@ class Terminal:
         self.status: int | None = None
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
-            os.execvpe(command[0], list(command), {**os.environ, **(env or {})})
+            own = {name: value for name, value in os.environ.items() if name not in LEFT_BEHIND}
+            os.execvpe(command[0], list(command), {**own, **(env or {})})
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def __enter__(self) -> Terminal:
