@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from checklist.checklist import Checklist
+from checklist.error import StateError
 from checklist.event import Event, Line, new_id, now
 from checklist.fold import State, after, fold, group, undone_ids
 from checklist.item import Item
@@ -15,7 +16,7 @@ from checklist.log import Log, union
 from checklist.places import Places, outlines_in
 from checklist.saved import outline_id, outline_of, snapshot
 from checklist.undo import redoable, undoable
-from parser import Document, Node
+from parser import Document, Message, Node
 
 
 class Memory:
@@ -124,14 +125,23 @@ class Memory:
         self.checklist = Checklist(self.document, self._states, self.places)
 
     def item(self, place: Node | Item) -> tuple[Item, bool]:
-        """The item as it is now, and whether it is on the checklist."""
+        """The item as it is now, and whether it is on the checklist.
+
+        Raises StateError for a node of another text: by its index another one is found here.
+        """
         if isinstance(place, Node):
+            self._check_own(place)
             return self.checklist.any_item(place), self.checklist.on_list(place)
         item = self.checklist.by_key(place.key)
         if item is None and place.node is not None:
+            self._check_own(place.node)
             item = self.checklist.any_item(place.node)
         item = item or place
         return item, item.node is None or self.checklist.on_list(item.node)
+
+    def _check_own(self, node: Node) -> None:
+        if node.text != self.document.text:
+            raise StateError(Message("the document was read again; choose the entry anew"))
 
     def _fold_one(self, key: str, line: Line) -> None:
         state = after(self._states.get(key, State()), line)

@@ -103,9 +103,11 @@ class GangmuApp(Working, Moving, Handing, Watching):
         """Save and remember the place when the terminal's window is closed, too."""
         import signal
 
-        if hangup := getattr(signal, "SIGHUP", None):
-            with suppress(NotImplementedError, RuntimeError, ValueError):
-                get_running_loop().add_signal_handler(hangup, self.hung_up)
+        handlers = {"SIGHUP": self.hung_up, "SIGTERM": self.told_to_end}
+        for name, handler in handlers.items():
+            if number := getattr(signal, name, None):
+                with suppress(NotImplementedError, RuntimeError, ValueError):
+                    get_running_loop().add_signal_handler(number, handler)
 
     def hung_up(self) -> None:
         """The terminal is gone: nothing can be asked or shown any more."""
@@ -113,6 +115,13 @@ class GangmuApp(Working, Moving, Handing, Watching):
             self.journal.save()
         self.keep_place()
         os._exit(128 + 1)
+
+    def told_to_end(self) -> None:
+        """The machine is shut down, say: save what can be, and leave the terminal as it was."""
+        with suppress(StateError):
+            self.journal.save()
+        self.keep_place()
+        self.exit(128 + 15)
 
     def come_back(self, place: dict[str, Any]) -> None:
         """Position, folds, mode, filter and searches of the last time."""

@@ -22,7 +22,7 @@ class Saver:
         self.desk = desk
         self.failure: str = ""
         self._running = False
-        self._told = len(desk.journal.notices)
+        self._told = list(desk.journal.notices)
 
     def soon(self) -> None:
         """Save now, unless that is being done; say how it goes at the foot."""
@@ -69,15 +69,15 @@ class Saver:
             # The save took in what others had written; watching the disk finds nothing new then.
             self.desk.changed()
         self.show()
-        self._tell()
+        self.tell()
         return not failure
 
-    def _tell(self) -> None:
-        """Say what saving brought to light, such as a file that had to be set aside."""
-        notices = self.desk.journal.notices
-        if len(notices) > self._told:
-            self.desk.say(translate(notices[-1]), "warning")
-        self._told = len(notices)
+    def tell(self) -> None:
+        """Say what saving or looking brought to light, such as a file that had to be set aside."""
+        new = [notice for notice in self.desk.journal.notices if notice not in self._told]
+        if new:
+            self.desk.say(translate(new[-1]), "warning")
+        self._told += new
 
     def show(self) -> None:
         """Say at the right of the foot whether all is on the disk."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from pathlib import Path
 
 from checklist import Journal, StateError
@@ -23,6 +24,8 @@ class Watching(Finding):
     """The document as it was read."""
     _before: Stamp | None = None
     _looking = False
+    _postponed: Stamp | None = None
+    """A changed document that is read when nothing is laid over the screen any more."""
 
     def watch_disk(self) -> None:
         """Begin to look."""
@@ -35,12 +38,7 @@ class Watching(Finding):
         self._looking = True
         try:
             await self._look_at_state()
-            now = stamp(self.document.path)
-            settled = now == self._before
-            self._before = now
-            if now is not None and now != self.seen and settled:
-                self.seen = now
-                await self._reload()
+            await self._look_at_document()
         finally:
             self._looking = False
 
@@ -51,22 +49,52 @@ class Watching(Finding):
                 if self.journal.pending:
                     self.saver.soon()
                 self.say(_("Somebody else changed the checklist; it is shown."))
+            self.saver.tell()
         except (StateError, OSError):
             return  # saving says what is wrong with the file, and reading it goes on
+
+    async def _look_at_document(self) -> None:
+        now = stamp(self.document.path)
+        settled = now == self._before
+        self._before = now
+        if now == self.seen or not settled:
+            return
+        if now is None:
+            self.seen = None
+            self.say(
+                _("The document is gone from its folder; changes are kept all the same."), "error"
+            )
+        elif not self._laid_over():
+            await self._reload()
+        elif now != self._postponed:
+            self._postponed = now
+            self.say(_("The document was changed; it is read again when this is closed."))
+
+    def _laid_over(self) -> bool:
+        """Whether something is open whose answer is about the document as it was read."""
+        return len(self.screen_stack) > 1
 
     async def _reload(self) -> None:
         """Read the document again and keep the place."""
         path = self.document.path or ""
+        now = stamp(path)
         try:
             if self.journal.pending:
-                await asyncio.to_thread(self.journal.save)
+                # What cannot be saved now is taken over.
+                with suppress(StateError):
+                    await asyncio.to_thread(self.journal.save)
             document, journal = await asyncio.to_thread(self._read, path)
         except (ParseError, StateError) as error:
+            self.seen = now
             self.say(translate(error.message), "error")
             return
         except OSError as error:
+            self.seen = now
             self.say(error.strerror or str(error), "error")
             return
+        if self._laid_over():
+            return
+        self.seen = now
         journal.take_over(self.journal)
         self.document, self.journal = document, journal
         self.panels.show_document(document, journal.checklist)

@@ -1,0 +1,102 @@
+"""The document is edited, damaged or taken away while it is open."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from checklist import Journal, StateError, Status
+from parser import Document, load, parse
+from tests.tui.app.conftest import TEXT
+from tests.tui.app.screen import lines, seen, write
+from tui.app import GangmuApp
+
+Opened = Callable[[], GangmuApp]
+TO_FIRST_ITEM = ("c", "down", "down")
+FIRST = "一是每周学习一次。\n"
+
+
+def edit(document: Document, old: str, new: str) -> Path:
+    path = Path(document.path or "")
+    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+    return path
+
+
+async def looked(app: GangmuApp) -> None:
+    """Two looks at the disk: a file that is still being written is not read."""
+    for _ in range(2):
+        await app._look_at_document()
+
+
+async def test_what_is_typed_while_its_item_is_cut_out_never_lands_on_another(
+    opened: Opened, document: Document
+) -> None:
+    app = opened()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(*TO_FIRST_ITEM, "e")
+        await write(pilot, "李四")
+        path = edit(document, FIRST, "")
+        await looked(app)
+        await pilot.pause()
+        assert "关闭当前窗口后重新读入" in seen(app)
+        await pilot.press("ctrl+s")
+        await app.workers.wait_for_complete()
+        await looked(app)
+        await pilot.pause()
+        assert "0/3" in lines(app)[0]
+    checklist = Journal(load(path)).checklist
+    assert [item.owner for item in checklist.items] == ["", "", ""]
+    assert [(item.title, item.owner) for item in checklist.unattached] == [("每周学习一次", "李四")]
+
+
+async def test_the_projector_stays_as_it_is_until_it_is_left(
+    opened: Opened, document: Document
+) -> None:
+    app = opened()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("p", "n")
+        edit(document, FIRST, "")
+        await looked(app)
+        await pilot.press("space", "escape")
+        await app.workers.wait_for_complete()
+        await looked(app)
+        assert [item.status for item in app.checklist.items] == [
+            *(Status.OPEN, Status.DONE, Status.OPEN)
+        ]
+
+
+async def test_a_document_that_is_gone_is_said_to_be_gone(
+    opened: Opened, document: Document
+) -> None:
+    app = opened()
+    async with app.run_test(size=(100, 30)) as pilot:
+        Path(document.path or "").unlink()
+        await looked(app)
+        await pilot.pause()
+        assert "原文件已不在原处" in lines(app)[-1]
+        Path(document.path or "").write_text(TEXT.replace("学习不够", "读书太少"), "utf-8")
+        await looked(app)
+        await pilot.pause()
+        assert "读书太少" in seen(app)
+
+
+async def test_a_state_file_that_is_damaged_meanwhile_is_told_at_once(
+    opened: Opened, document: Document
+) -> None:
+    app = opened()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(*TO_FIRST_ITEM, "space")
+        await app.workers.wait_for_complete()
+        app.journal.path.write_text("{", "utf-8")
+        await app._look_at_state()
+        await pilot.pause()
+        assert "已改用最近一份完好的副本" in lines(app)[-1]
+        assert "1/4" in lines(app)[0]
+
+
+def test_an_entry_of_another_text_is_refused(document: Document) -> None:
+    journal = Journal(document)
+    other = parse(TEXT.replace(FIRST, ""))
+    node = Journal(other, state=Path("-")).checklist.items[0].node
+    with pytest.raises(StateError, match="choose the entry anew"):
+        journal.change(node, status=Status.DONE)
