@@ -30,6 +30,7 @@ from tui.frame import Footer, Outline
 from tui.frame.steady import Row
 from tui.language import _, ngettext
 from tui.panels.messages import Opened, Ticked
+from tui.sample import is_sample
 from tui.themes import THEMES
 
 OUTLINE_FROM = 76
@@ -53,6 +54,8 @@ class GangmuApp(Working, Moving, Handing, Watching):
         self.encoding = encoding
         self.settings = remembered.settings()
         self.log_path = ""
+        self.elsewhere = False
+        """Whether the state of a user's own document could not be put beside it."""
         self.outline_wished = self.settings.get("outline")
         for theme in THEMES:
             self.register_theme(theme)
@@ -98,6 +101,9 @@ class GangmuApp(Working, Moving, Handing, Watching):
             count = len(self.journal.notices)
             words = ngettext("{count} notice: press w", "{count} notices: press w", count)
             self.say(words.format(count=count), "warning")
+        elif self.elsewhere:
+            words = _("This folder may not be written: changes are kept in {folder}.")
+            self.say(words.format(folder=self.journal.path.parent), "warning")
 
     def watch_signals(self) -> None:
         """Save and remember the place when the terminal's window is closed, too."""
@@ -243,6 +249,7 @@ def run(
     journal = Journal(document, state=Path(state) if state else None, author=name)
     app = GangmuApp(document, journal, encoding=encoding)
     app.named = name is not None
+    app.elsewhere = state is None and not app.is_beside() and not is_sample(document)
     status = app.run()
     if app.log_path:
         words = _("Something went wrong that should not have. The details are in {path}.")

@@ -44,13 +44,15 @@ class Handing(Desk):
     def _beside(self) -> Path:
         """A new file beside the document, or at home where that folder cannot be written."""
         path = Path(self.document.path or "-")
-        folder = path.parent if os.access(path.parent, os.W_OK) and self._own() else Path.home()
+        folder = (
+            path.parent if os.access(path.parent, os.W_OK) and self.is_beside() else Path.home()
+        )
         from checklist import ledger_title
 
         title = ledger_title((self.document.title or path.stem)[:40])
         return folder / f"{title}{self.today()}.xlsx"
 
-    def _own(self) -> bool:
+    def is_beside(self) -> bool:
         """Whether the state lies beside the document, as it does for a user's own file."""
         document = Path(self.document.path or "-").resolve()
         return document.parent == self.journal.path.resolve().parent

@@ -1,5 +1,6 @@
 """When something goes wrong, the person is told, and nothing is lost."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,9 +8,9 @@ import pytest
 
 from checklist import Journal, StateError, Status
 from parser import Document, Message
-from tests.tui.app.conftest import TEXT
+from tests.tui.app.conftest import SAMPLE, TEXT
 from tests.tui.app.screen import lines, seen
-from tui.app import GangmuApp
+from tui.app import GangmuApp, run
 
 Opened = Callable[[], GangmuApp]
 TO_FIRST_ITEM = ("c", "down", "down")
@@ -145,3 +146,31 @@ async def test_the_notices_say_what_becomes_of_changes_where_nothing_may_be_writ
         await pilot.press("w")
         assert "此处不能写入：改动先留在内存中，并会自动重试保存。" in seen(app)
         assert "只能查看" not in seen(app)
+
+
+async def test_where_changes_are_kept_is_said_when_the_folder_may_not_be_written(
+    document: Document, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shown = []
+
+    def look(app: GangmuApp) -> int:
+        shown.append((app.elsewhere, app.is_beside()))
+        return 0
+
+    monkeypatch.setattr(GangmuApp, "run", look)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    access, folder = os.access, Path(document.path or "").parent
+    run(document.path or "")
+    run(SAMPLE)
+    monkeypatch.setattr("os.access", lambda path, how: path != folder and access(path, how))
+    run(document.path or "")
+    run(document.path or "", state=str(tmp_path / "own.json"))
+    assert shown == [(False, True), (False, False), (True, False), (False, True)]
+
+
+async def test_a_state_that_lies_elsewhere_is_told_at_the_start(opened: Opened) -> None:
+    app = opened()
+    app.elsewhere = True
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "此文件夹不能写入，改动存放在" in lines(app)[-1]
