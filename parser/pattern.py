@@ -10,9 +10,6 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
-LONG = 50_000
-"""Characters of a text in which looking for hints takes longer than compiling."""
-
 
 class Pattern:
     """As ``re.Pattern``; ``hints`` are words of which a text with a match has at least one."""
@@ -27,11 +24,8 @@ class Pattern:
         return re.compile(self.source)
 
     def _hopeless(self, text: str) -> bool:
-        # Once it is compiled, the expression finds out by itself as fast.
-        if not self.hints or len(text) > LONG or "compiled" in self.__dict__:
-            return False
         # One character is looked for ten times as fast as two.
-        return not any(hint[0] in text and hint in text for hint in self.hints)
+        return bool(self.hints) and not any(hint[0] in text and hint in text for hint in self.hints)
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The match at ``start``; the rest as ``re.Pattern.match``."""
