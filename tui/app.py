@@ -133,7 +133,9 @@ class GangmuApp(Working, Moving, Handing, Watching):
         """Position, folds, mode, filter and searches of the last time."""
         self.panels.restore(place)
         self.filter = Filter.restored(place.get("filter"))
-        self.searches = [text for text in place.get("searches", ()) if isinstance(text, str)]
+        kept = place.get("searches")
+        texts = kept if isinstance(kept, list) else []
+        self.searches = [text for text in texts if isinstance(text, str)]
         if self.panels.mode == "checklist":
             self.apply_filter()
 

@@ -125,7 +125,7 @@ class Panels(Folding):
             self._put_by = self._rows(state.get("aside"))
         if isinstance(hoisted := state.get("hoisted"), str):
             self.rows.hoisted = find(hoisted)
-        if state.get("mode") in {"read", "checklist"}:
+        if state.get("mode") in ("read", "checklist"):
             self._set_mode(str(state["mode"]))
         if isinstance(cursor := state.get("cursor"), str):
             row = self.rows.nearest(PREAMBLE if not cursor else find(cursor) or 0)

@@ -10,7 +10,8 @@ from checklist import Journal, StateError, Status
 from parser import Document, Message
 from tests.tui.app.conftest import SAMPLE, TEXT
 from tests.tui.app.screen import lines, seen
-from tui.app import GangmuApp, run
+from tui import remembered
+from tui.app import GangmuApp, place_of, run
 
 Opened = Callable[[], GangmuApp]
 TO_FIRST_ITEM = ("c", "down", "down")
@@ -174,3 +175,15 @@ async def test_a_state_that_lies_elsewhere_is_told_at_the_start(opened: Opened) 
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert "此文件夹不能写入，改动存放在" in lines(app)[-1]
+
+
+@pytest.mark.parametrize("bad", [None, 7, "x", [[]], {"a": [1]}, True])
+async def test_a_place_that_is_garbled_is_passed_over(
+    opened: Opened, document: Document, bad: object
+) -> None:
+    names = ("cursor", "top", "above", "folded", "aside", "hoisted", "mode", "filter", "searches")
+    remembered.set_place(place_of(document), dict.fromkeys(names, bad))
+    remembered.set(theme=bad, name=bad, outline=bad)
+    app = opened()
+    async with app.run_test(size=(100, 30)):
+        assert "0/4" in lines(app)[0]
