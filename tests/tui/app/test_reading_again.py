@@ -28,6 +28,25 @@ async def looked(app: GangmuApp) -> None:
         await app._look_at_document()
 
 
+@pytest.mark.parametrize("keys", [("G",), ("c", "G")])
+async def test_an_edited_document_is_read_again_and_place_and_view_are_kept(
+    opened: Opened, document: Document, keys: tuple[str, ...]
+) -> None:
+    app = opened()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(*keys)
+        mode = app.panels.mode
+        edit(document, "学习不够", "读书太少")
+        edit(document, "每周学习", "每天学习")
+        await looked(app)
+        await pilot.pause()
+        assert "已重新读入" in lines(app)[-1]
+        assert "每天学习一次" in seen(app)
+        assert ("读书太少" in "".join(lines(app)[1:-1])) is (mode == "read")
+        assert app.panels.mode == mode
+        assert app.document.nodes[app.panels.cursor].title.startswith("巡察后回访")
+
+
 async def test_what_is_typed_while_its_item_is_cut_out_never_lands_on_another(
     opened: Opened, document: Document
 ) -> None:

@@ -1,7 +1,6 @@
 """The road: open, search, tick, quit, open again."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -82,19 +81,6 @@ async def test_no_letter_fires_a_command_while_a_word_is_typed(opened: Opened) -
         assert app.bar is not None
         assert app.bar.line.value == "jqxcuspt?ｑ　"
         assert app.panels.mode == "read"
-
-
-async def test_an_edited_document_is_read_again_and_the_place_is_kept(
-    opened: Opened, document: Document
-) -> None:
-    app = opened()
-    async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press("G")
-        path = Path(document.path or "")
-        path.write_text(path.read_text("utf-8").replace("学习不够", "读书太少"), "utf-8")
-        await pilot.pause(2.0)
-        assert "读书太少" in seen(app)
-        assert app.document.nodes[app.panels.cursor].title.startswith("巡察后回访")
 
 
 async def test_space_on_a_heading_says_where_its_items_are(opened: Opened) -> None:

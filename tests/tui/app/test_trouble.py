@@ -8,7 +8,7 @@ import pytest
 
 from checklist import Journal, StateError, Status
 from parser import Document, Message
-from tests.tui.app.conftest import SAMPLE, TEXT
+from tests.tui.app.conftest import SAMPLE
 from tests.tui.app.screen import lines, seen
 from tui import remembered
 from tui.app import GangmuApp, place_of, run
@@ -111,21 +111,6 @@ async def test_a_heading_of_the_outline_is_gone_to_by_a_click(opened: Opened) ->
         row = next(y for y, line in enumerate(lines(app)) if "（二）深入巡察" in line)
         await pilot.click("Outline", offset=(6, row - 1))
         assert app.document.nodes[app.panels.cursor].title == "深入巡察"
-
-
-async def test_a_checklist_stays_a_checklist_when_the_document_is_edited(
-    opened: Opened, document: Document
-) -> None:
-    app = opened()
-    async with app.run_test(size=(100, 24)) as pilot:
-        await pilot.press("c")
-        path = Path(document.path or "")
-        path.write_text(TEXT.replace("（一）学习不够", "（一）学习很不够"), encoding="utf-8")
-        await app._reload()
-        await pilot.pause()
-        assert "已重新读入" in seen(app)
-        assert "到基层巡察" in seen(app)
-        assert "主要问题" not in "".join(lines(app)[1:-1])
 
 
 async def test_the_outline_fits_the_last_size_of_many(opened: Opened) -> None:
