@@ -65,7 +65,7 @@ class Details(Sheet[Changes]):
         yield labelled(_("Due"), Line(item.due, id="due", select_on_focus=False))
         yield labelled("", Static(Content(self._due_hint(item.due)[0]), id="due-hint"))
         yield labelled(_("Result"), Note(item.result, id="result"))
-        hint = _("one file or link a line")
+        hint = _("one a line")
         evidence = "\n".join(item.evidence)
         yield labelled(_("Evidence"), Note(evidence, id="evidence", placeholder=hint))
         yield labelled(_("New remark"), Note("", id="remark"))
