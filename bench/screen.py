@@ -89,6 +89,12 @@ class Run:
         data, last = self.output(QUIET)
         return (last - start) * 1000, len(data)
 
+    def memory(self) -> float:
+        """The most memory that the process has had so far, in MB; 0 where the system has no say."""
+        status = Path(f"/proc/{self.process.pid}/status")
+        lines = status.read_text().splitlines() if status.exists() else []
+        return sum(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024
+
     def leave(self) -> float:
         """Milliseconds from the key to the end of the process."""
         start = time.perf_counter()
@@ -111,6 +117,7 @@ def measured(arguments: list[str], text: str, complete: str, home: str) -> dict[
         pressed = [run.press(key) for key in keys]
         found[name] = [taken for taken, _ in pressed]
         found[f"{name}, bytes"] = [size for _, size in pressed]
+    found["memory, MB"] = [run.memory()]
     found["leave"] = [run.leave()]
     return found
 
@@ -129,10 +136,10 @@ def main() -> None:
                 for what, values in measured(arguments, text, complete, home).items():
                     if number:
                         figures[name].setdefault(what, []).extend(values)
-    print(f"{'ms, median':14}{'empty':>9}{'gangmu':>9}{'ratio':>8}")
+    print(f"{'ms, median':18}{'empty':>9}{'gangmu':>9}{'ratio':>8}")
     for what, values in figures["gangmu"].items():
         ours, floor = statistics.median(values), statistics.median(figures["empty"][what])
-        print(f"{what:14}{floor:9.1f}{ours:9.1f}{ours / floor:8.2f}")
+        print(f"{what:18}{floor:9.1f}{ours:9.1f}{ours / (floor or 1):8.2f}")
 
 
 if __name__ == "__main__":
