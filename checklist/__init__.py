@@ -10,7 +10,7 @@ from checklist.event import Event
 from checklist.item import Item, Remark
 from checklist.journal import Journal
 from checklist.progress import Progress
-from checklist.state_path import ENDING, state_path
+from checklist.state_path import ENDING, data_folder, state_path
 from checklist.status import Status
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ __all__ = [
     "carry",
     "checkable",
     "chosen_columns",
+    "data_folder",
     "export",
     "ledger_of",
     "ledger_title",

@@ -12,6 +12,8 @@ from _blake2 import blake2b  # hashlib would import OpenSSL
 from pathlib import Path
 from typing import Any
 
+from checklist import data_folder
+
 Values = dict[str, Any]
 PLACES = "places"
 SETTINGS = "settings.json"
@@ -20,11 +22,7 @@ SETTINGS = "settings.json"
 def folder() -> Path:
     """The user's own folder; ``GANGMU_HOME`` names another one."""
     named = os.environ.get("GANGMU_HOME")
-    if named:
-        return Path(named)
-    import platformdirs
-
-    return platformdirs.user_data_path("gangmu", appauthor=False)
+    return Path(named) if named else data_folder()
 
 
 def settings() -> Values:

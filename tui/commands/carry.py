@@ -14,7 +14,7 @@ from tui.commands.document import read
 from tui.commands.failure import Failure
 from tui.commands.item import as_object, name_of, progress_line, progress_object
 from tui.commands.output import write_json
-from tui.commands.state import opened, save
+from tui.commands.state import opened, save, signature
 from tui.language import N_, _
 
 
@@ -29,7 +29,7 @@ def carry_over(
 ) -> None:
     """Give the new document what was said about the old one; OLD may be a state file."""
     source = Path(old) if old.endswith(ENDING) else state_path(read(old, encoding))
-    journal = opened(new, encoding, state, by)
+    journal = opened(new, encoding, state, signature(by))
     if os.path.realpath(source) == os.path.realpath(journal.path):
         raise Failure(Message("the two documents have the same state file"), old)
     if not source.exists():

@@ -73,7 +73,11 @@ def state(function: Function) -> Function:
 
 def author(function: Function) -> Function:
     """``--by NAME``: ``by: str | None``."""
-    return click.option("--by", metavar=N_("NAME"), help=N_("Who makes the change."))(function)
+    return click.option(
+        "--by",
+        metavar=N_("NAME"),
+        help=N_("Who makes the change; if not said, the name set with @ in the app."),
+    )(function)
 
 
 def numbers(function: Function) -> Function:

@@ -37,9 +37,16 @@ def on_journal(
         *others: Others.args,
         **options: Others.kwargs,
     ) -> Result:
-        return command(opened(file, encoding, state, by), *others, **options)
+        return command(opened(file, encoding, state, signature(by)), *others, **options)
 
     return opening
+
+
+def signature(by: str | None) -> str | None:
+    """Who signs: whoever is named, else the name given in the app, so that both undo the same."""
+    from tui import remembered  # here: what only reads is signed by nobody
+
+    return by if by is not None else remembered.name()
 
 
 def opened(file: str | None, encoding: str | None, state: str | None, by: str | None) -> Journal:

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from tui import remembered
+
 
 @pytest.fixture
 def statuses(call, report):
@@ -29,6 +31,19 @@ def test_everybody_undoes_only_what_was_their_own(call, report, statuses):
     call("tick", report, "3.1.2", "--by", "李四")
     assert call("undo", report, "--by", "张三")[0] == 0
     assert statuses() == {"3.1.2": "done"}
+
+
+def test_the_name_given_in_the_app_signs_unless_another_is_named(
+    call, report, statuses, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("GANGMU_HOME", str(tmp_path))
+    remembered.set(name="张三")
+    call("tick", report, "3.1.1")
+    call("tick", report, "3.1.2", "--by", "李四")
+    call("undo", report)
+    assert statuses() == {"3.1.2": "done"}
+    authors = [event["author"] for event in json.loads(call("log", report, "--json")[1])["events"]]
+    assert authors == ["张三", "李四", "张三"]
 
 
 @pytest.mark.parametrize("verb", ["undo", "redo"])
