@@ -58,6 +58,9 @@ class Item(NamedTuple):
         """Whether all is the same; how the name is found out does not matter."""
         return isinstance(other, Item) and self[1:] == other[1:]
 
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
     def __hash__(self) -> int:
         return hash(self[1:])
 

@@ -12,8 +12,6 @@ from _blake2 import blake2b  # hashlib would import OpenSSL
 from pathlib import Path
 from typing import Any
 
-from checklist import data_folder
-
 Values = dict[str, Any]
 PLACES = "places"
 SETTINGS = "settings.json"
@@ -22,7 +20,11 @@ SETTINGS = "settings.json"
 def folder() -> Path:
     """The user's own folder; ``GANGMU_HOME`` names another one."""
     named = os.environ.get("GANGMU_HOME")
-    return Path(named) if named else data_folder()
+    if named:
+        return Path(named)
+    from checklist import data_folder  # here: nothing else of it is needed to paint a first screen
+
+    return data_folder()
 
 
 def settings() -> Values:

@@ -21,11 +21,11 @@ def open_document(
 ) -> int:
     """Open a document, or the built-in sample; Textual is imported only here."""
     path = named(file)
-    settings = remembered.settings()
-    if wide is not None and wide != settings.get("wide"):
-        remembered.set(wide=wide)
     progress = reading(path)
     with lean():
+        settings = remembered.settings()
+        if wide is not None and wide != settings.get("wide"):
+            remembered.set(wide=wide)
         if is_wide(wide, settings.get("wide")):
             use_wide()
         app = importlib.import_module("tui.app")
