@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from contextlib import suppress
 from typing import Any
 
 from textual import events
@@ -20,6 +21,8 @@ PATIENCE = 1.0
 """How long (seconds) a key waits for the one before; something that takes longer is in no hurry."""
 
 ROUNDS = 6
+FRAME = 0.008
+"""How long (seconds) what a key changed has for being painted before anything else is asked."""
 
 
 class Typeahead(App[Any]):
@@ -30,6 +33,8 @@ class Typeahead(App[Any]):
         self._typed: deque[events.Event] = deque()
         self._dealing: asyncio.Task[None] | None = None
         self._held = False
+        self._more = asyncio.Event()
+        """Set when a key came, or holds the painting: then there is no time to lose."""
 
     def paint_once(self) -> None:
         """Paint what the key under way changes only when it has had its whole effect.
@@ -38,6 +43,7 @@ class Typeahead(App[Any]):
         """
         if self._dealing is not None and not self._held:
             self._held = True
+            self._more.set()
             self._begin_batch()
 
     def push_screen(self, *args: Any, **more: Any) -> Any:
@@ -63,6 +69,7 @@ class Typeahead(App[Any]):
             await super().on_event(event)
             return
         self._typed.append(event)
+        self._more.set()
         if self._dealing is None:
             self._dealing = asyncio.create_task(self._deal())
 
@@ -71,6 +78,7 @@ class Typeahead(App[Any]):
             while self._typed:
                 screen, focused = self.screen, self.focused
                 await super().on_event(self._typed.popleft())
+                await self._let_paint()
                 await self._settle(focused or screen)
                 if self.screen is not screen or self.focused is not focused:
                     await self._settle(self.focused or self.screen)
@@ -80,6 +88,15 @@ class Typeahead(App[Any]):
         finally:
             self._dealing = None
             self._release()
+
+    async def _let_paint(self) -> None:
+        """Wait for a frame, if nobody else does: settling takes as long as a small paint."""
+        if self._typed or self._held:
+            return
+        self._more.clear()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(FRAME):
+                await self._more.wait()
 
     async def _settle(self, widget: DOMNode) -> None:
         """Wait until what was posted to the widget has gone up to the app and was handled."""
