@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.driver import Driver
 from textual.screen import Screen
 
@@ -27,7 +28,6 @@ from tui.desk.watching import Watching
 from tui.desk.working import Working
 from tui.filtering import Filter
 from tui.frame import Footer, Outline
-from tui.frame.steady import Row
 from tui.language import _, ngettext
 from tui.panels.messages import Opened, Ticked
 from tui.sample import is_sample
@@ -87,7 +87,7 @@ class GangmuApp(Working, Moving, Handing, Watching):
         self.panels.follower = self.outline.follow
         self.show_header()
         yield self.header
-        with Row(id="desk"):
+        with Horizontal(id="desk"):
             yield self.outline
             yield self.panels
         yield self.footer

@@ -6,13 +6,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
 from tui.actions import Where, bindings
 from tui.frame.fields import Line
-from tui.frame.steady import Row
 
 
 class SearchInput(Line):
@@ -32,7 +32,7 @@ class SearchInput(Line):
         self.post_message(self.Pressed(key))
 
 
-class SearchBar(Row):
+class SearchBar(Horizontal):
     """Shown while a word is typed; tells the app what is typed."""
 
     DEFAULT_CSS = """

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from textual.binding import BindingsMap
-from textual.containers import Horizontal
 from textual.dom import DOMNode
-from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.screen import Screen, ScreenResultType
 from textual.widget import Widget
@@ -17,14 +15,6 @@ class SteadyScreen(Screen[ScreenResultType]):
     """A screen that is not painted whole because another widget got the keys: those two are."""
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
-
-    def _on_timer_update(self) -> None:
-        """Lay out first where both is to be done: Textual paints after either of them."""
-        if self._layout_required and self._repaint_required and self.is_current:
-            with self.app.batch_update():
-                self._refresh_layout(scroll=self._scroll_required)
-            self._layout_required = self._scroll_required = False
-        super()._on_timer_update()
 
     @property
     def _binding_chain(self) -> list[tuple[DOMNode, BindingsMap]]:
@@ -51,9 +41,3 @@ class SteadyScreen(Screen[ScreenResultType]):
                 fields.append(node)
             chain.append((node, keys))
         return chain
-
-
-class Row(Horizontal):
-    """Widgets side by side that never scroll: a new size of it needs no second layout."""
-
-    virtual_size = Reactive(Size(0, 0), layout=False, repaint=False)

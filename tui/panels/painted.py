@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from typing import Any, Generic, TypeVar
 
-from textual.geometry import Region, Size
-from textual.reactive import Reactive
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -22,9 +21,6 @@ class Painted(Widget, Generic[LineT]):
     Two lines that are equal look alike. Textual's own way draws every line of a widget again for
     any change anywhere, or goes over it for borders and padding; there are none here.
     """
-
-    virtual_size = Reactive(Size(0, 0), layout=False, repaint=False)
-    """Nothing is laid out inside: a new size needs no second layout, and no second paint."""
 
     def __init__(self, *, name: str | None = None, id: str | None = None, **more: Any) -> None:
         super().__init__(name=name, id=id, **more)
@@ -112,8 +108,9 @@ class Painted(Widget, Generic[LineT]):
         return self.size.width, self._painted
 
     def on_resize(self) -> None:
-        """Lay out again; Textual has everything painted after that."""
+        """Lay out again, and paint all of it: what was painted meanwhile was for another size."""
         self.lay_out()
+        self.refresh()
 
     def notify_style_update(self) -> None:
         """Take over the colours of another theme."""

@@ -27,7 +27,7 @@ def whole(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.mark.parametrize("key", ["/", "s", "e", "?"])
-async def test_a_dialog_and_the_search_bar_come_and_go_in_one_paint(
+async def test_a_dialog_and_the_search_bar_come_and_go_in_two_paints_at_most(
     opened: Opened, whole: list[str], key: str
 ) -> None:
     app = opened()
@@ -39,7 +39,7 @@ async def test_a_dialog_and_the_search_bar_come_and_go_in_one_paint(
             whole.clear()
             await pilot.press(pressed)
             await pilot.pause(0.1)
-            assert len(whole) == 1
+            assert 1 <= len(whole) <= 2
         assert lines(app)[:-1] == before[:-1]
 
 
