@@ -1,4 +1,4 @@
-"""Screens and containers that Textual paints once where it would paint them two or three times."""
+"""Screens that are painted no more than they need, and that look up no more keys."""
 
 from __future__ import annotations
 

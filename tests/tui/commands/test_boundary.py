@@ -100,6 +100,8 @@ def test_what_nobody_foresaw_goes_to_a_log_file(monkeypatch, capsys, tmp_path):
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no such signal")
 @pytest.mark.parametrize("command", [["outline", "-"], ["list", "-", "--json"]])
 def test_ctrl_c_ends_quietly(command):
+    # Where the tests run in the background, Ctrl+C is ignored, and so it would be in the program.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(
         [sys.executable, "-m", "tui", *command],
         stdin=subprocess.PIPE,
