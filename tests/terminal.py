@@ -40,10 +40,12 @@ class Terminal:
         self.stream = pyte.ByteStream(self.screen)
         self.status: int | None = None
         self.pid, self.fd = pty.fork()
+        size = struct.pack("HHHH", rows, columns, 0, 0)
         if self.pid == 0:
+            # Before the command begins: it must not meet a terminal of no size.
+            fcntl.ioctl(0, termios.TIOCSWINSZ, size)
             own = {name: value for name, value in os.environ.items() if name not in LEFT_BEHIND}
             os.execvpe(command[0], list(command), {**own, **(env or {})})
-        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def __enter__(self) -> Terminal:
         return self
