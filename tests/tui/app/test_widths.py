@@ -10,7 +10,6 @@ from rich.cells import cell_len
 
 from tests.terminal import Terminal
 
-
 ENDS = {"zh": "  未启动", "en": "  not started"}
 
 
