@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 
-from tui.start import begin, end
-
-RARELY = 100_000
-"""New objects before the collector looks for garbage: starting makes many, and no garbage."""
+from tui.start import begin, end, garbage
 
 
 def main() -> None:
     """Paint a first screen if a document is opened, run the command line, leave with its status."""
-    gc.set_threshold(RARELY, 10, 10)
+    garbage.put_off()
     begin(sys.argv[1:])
     try:
         from tui.commands import run
@@ -23,8 +19,7 @@ def main() -> None:
         status = 130
     finally:
         end()
-        # What is there goes with the process: Python need not look through it for garbage.
-        gc.freeze()
+        garbage.leave_it()
     sys.exit(status)
 
 

@@ -31,6 +31,7 @@ from tui.frame import Footer, Outline
 from tui.language import _, ngettext
 from tui.panels.messages import Opened, Ticked
 from tui.sample import is_sample
+from tui.start import garbage
 from tui.themes import THEMES
 
 OUTLINE_FROM = 76
@@ -94,6 +95,7 @@ class GangmuApp(Working, Moving, Handing, Watching):
 
     def on_mount(self) -> None:
         """Begin to watch the disk, and say what is to be said about the files."""
+        garbage.look_among_new()
         self.panels.focus()
         self.watch_disk()
         self.watch_signals()

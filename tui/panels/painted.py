@@ -76,8 +76,11 @@ class Painted(Widget, Generic[LineT]):
         width, lines = self._ready()
         _, background = self.background_colors
         look = (width, background, *self.get_line_filters())
-        if look != self._looked or len(self._shown) != len(lines):
-            self._looked, self._shown = look, [None] * len(lines)
+        if look != self._looked:
+            self._looked, self._shown = look, []
+            self._strips.clear()
+        if len(self._shown) != len(lines):
+            self._shown = [None] * len(lines)
         inside = range(crop.y, min(crop.bottom, len(lines)))
         strips = [self._shown[y] or self._finish(y, background) for y in inside]
         if crop.column_span != (0, width):
@@ -88,9 +91,10 @@ class Painted(Widget, Generic[LineT]):
         line, width = self._painted[y], self.size.width
         strip = self._strips.get(line)
         if strip is None or strip.cell_length != width:
-            strip = self._strips[line] = self.draw(line, width)
-        for each in self.get_line_filters():
-            strip = strip.apply_filter(each, background)
+            strip = self.draw(line, width)
+            for each in self.get_line_filters():
+                strip = strip.apply_filter(each, background)
+            self._strips[line] = strip
         self._shown[y] = strip
         return strip
 

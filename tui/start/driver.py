@@ -6,17 +6,32 @@ import os
 import selectors
 import sys
 from codecs import getincrementaldecoder
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import Any
 
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Key
 
+from tui.actions.keys import NAMED
 from tui.start.first import take_over
 
 ALTERNATE = "\x1b[?1049h"
 ESCAPE_WAIT = 0.1
 """Seconds after which a lone escape is the Esc key."""
+
+
+class KeyParser(XTermParser):
+    """What the terminal sends, as keys; the signs of commands have their names at hand.
+
+    Textual looks every sign up in Unicode's names; the first of them brings in 0.3 MB.
+    """
+
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[Key]:
+        if (name := NAMED.get(sequence)) is None or alt:
+            return super()._sequence_to_key_events(sequence, alt)
+        return [Key(name, sequence)]
 
 
 class TakeoverDriver(LinuxDriver):
@@ -54,7 +69,7 @@ class TakeoverDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Pass keys on as they come; wait without waking up where none come."""
-        parser = XTermParser(self._debug)
+        parser = KeyParser(self._debug)
         decode = getincrementaldecoder("utf-8")("replace").decode
         idle = 2
         with selectors.DefaultSelector() as waiting:
