@@ -37,7 +37,9 @@ class Checklist:
         before = self._states.get(key, State())
         after = Checklist(self.document, {**self._states, key: state}, self._places)
         if all(before.fields.get(n) == state.fields.get(n) for n in ("on_list", "role")):
-            after.__dict__.update({n: v for n, v in self.__dict__.items() if n in SHARED})
+            duty_too = all(before.fields.get(n) == state.fields.get(n) for n in ("owner", "due"))
+            kept = SHARED | DUTY if duty_too else SHARED
+            after.__dict__.update({n: v for n, v in self.__dict__.items() if n in kept})
             after._made, after._counted = dict(self._made), dict(self._counted)
             if (node := self._places.node_of.get(key)) is not None:
                 after._forget(node.index)
@@ -54,6 +56,16 @@ class Checklist:
     def items(self) -> tuple[Item, ...]:
         """What is on the checklist, in document order."""
         return tuple(self.any_item(self.document.nodes[index]) for index in self._listed)
+
+    @cached_property
+    def owners(self) -> frozenset[str]:
+        """Who answers for the items; an empty name where nobody does."""
+        return frozenset(item.owner for item in self.items)
+
+    @cached_property
+    def has_due(self) -> bool:
+        """Whether any item is to be done by some time."""
+        return any(item.due for item in self.items)
 
     @cached_property
     def unattached(self) -> tuple[Item, ...]:
@@ -211,6 +223,8 @@ class Checklist:
 
 SHARED = {"_roles", "_listed", "_today", "_late"}
 """What stays the same while nothing is put on the list or taken off it."""
+DUTY = {"owners", "has_due"}
+"""What stays the same, too, while nobody else answers for an item, and by no other day."""
 PLACE = ("number", "marker", "title")
 
 

@@ -86,18 +86,19 @@ class Page:
     @cached_property
     def filled(self) -> tuple[int, int]:
         """Cells that the checklist needs for owners and due dates: none, where no item has one."""
-        items = self.checklist.items
-        owners = {item.owner for item in items}
+        owners = self.checklist.owners
         owner = max((measure(name, self.widths) for name in owners), default=0)
-        return min(owner, 12), 14 if any(item.due for item in items) else 0
+        return min(owner, 12), 14 if self.checklist.has_due else 0
 
     def show(self, checklist: Checklist) -> None:
         """Use another state; headings that say the same in both are kept."""
         before, self.checklist = self.checklist, checklist
         self.version += 1
-        room = self.__dict__.pop("filled", None)
-        if self.mode == "checklist" and room != self.filled:
-            self._headings.clear()
+        room = self.__dict__.get("filled")
+        if room and checklist.owners is not before.owners:
+            del self.__dict__["filled"]
+            if self.mode == "checklist" and room != self.filled:
+                self._headings.clear()
         for row in tuple(self._headings):
             node = self.document.nodes[row]
             if len(self._headings) > KEPT_OVER or said(before, node) != said(checklist, node):

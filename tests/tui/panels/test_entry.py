@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from checklist import Journal
+from checklist import Journal, Status
 from parser import parse
 from tui.panels.page import Page
 from tui.panels.rows import Rows
@@ -22,7 +22,20 @@ def test_the_column_of_owners_takes_room_only_when_an_item_has_one(tmp_path: Pat
     assert page.filled == (0, 0)
     assert "张三" not in said(page, 1)
 
+    journal.change(document.nodes[2], status=Status.DOING)
+    page.show(journal.checklist)
+    assert page.filled == (0, 0)
+
     journal.change(document.nodes[1], owner="张三")
     page.show(journal.checklist)
     assert page.filled == (4, 0)
     assert "张三" in said(page, 1)
+
+    journal.change(document.nodes[1], status=Status.DONE)
+    journal.change(document.nodes[2], due="12月底前")
+    page.show(journal.checklist)
+    assert page.filled == (4, 14)
+
+    journal.undo()
+    page.show(journal.checklist)
+    assert page.filled == (4, 0)
