@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from asyncio import get_running_loop
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -16,14 +15,13 @@ from textual.driver import Driver
 from textual.screen import Screen
 
 from checklist import Journal, StateError
-from parser import Document, load
+from parser import Document
 from tui import remembered
 from tui.actions import Where
 from tui.crash import record
 from tui.desk.desk import DeskScreen
 from tui.desk.handing import Handing
 from tui.desk.moving import Moving
-from tui.desk.viewing import NARROW
 from tui.desk.watching import Watching
 from tui.desk.working import Working
 from tui.filtering import Filter
@@ -32,12 +30,8 @@ from tui.language import _, ngettext
 from tui.panels.messages import Opened, Ticked
 from tui.sample import is_sample
 from tui.start import garbage
+from tui.start.frame import NARROW, outline_shown, outline_width
 from tui.themes import THEMES
-
-OUTLINE_FROM = 76
-"""From that width on (cells) the outline is shown unasked beside the text."""
-OUTLINE_BESIDE_LIST = 120
-"""Likewise beside the checklist, whose columns need the room."""
 
 
 class GangmuApp(Working, Moving, Handing, Watching):
@@ -150,12 +144,9 @@ class GangmuApp(Working, Moving, Handing, Watching):
 
     def fit(self) -> None:
         """Show the outline where there is room for it; the checklist has its own headings."""
-        least = OUTLINE_FROM if self.panels.mode == "read" else OUTLINE_BESIDE_LIST
-        wide = self.size.width >= least
-        wished = self.outline_wished
-        self.outline.display = wide if wished is None else wished and self.size.width >= NARROW
-        width = max(24, min(self.size.width * 3 // 10, 40))
-        self.outline.styles.width = width if self.size.width >= NARROW else "1fr"
+        width = self.size.width
+        self.outline.display = outline_shown(width, self.outline_wished, self.panels.mode)
+        self.outline.styles.width = outline_width(width) if width >= NARROW else "1fr"
 
     def resized(self) -> None:
         """Room for the outline came or went."""
@@ -236,24 +227,25 @@ def place_of(document: Document) -> str:
 
 
 def run(
-    path: str | Path,
+    document: Document,
+    journal: Journal,
     *,
-    state: str | None = None,
-    author: str | None = None,
     encoding: str | None = None,
-    progress: Callable[[float], None] = lambda _part: None,
+    named: bool = True,
+    beside: bool = True,
 ) -> int:
-    """Open a document in the terminal; returns the exit status.
+    """Show a document in the terminal until the user leaves; returns the exit status.
 
-    ``progress`` is told what part of the document is read. Raises ParseError and StateError for
-    what cannot be opened.
+    Args:
+        document: What was read.
+        journal: What was done to it.
+        encoding: How to read the document again when its file changes.
+        named: Whether somebody chose the name that signs.
+        beside: Whether to say when the state could not be put beside a user's own document.
     """
-    document = load(path, encoding=encoding, progress=progress)
-    name = author or remembered.name()
-    journal = Journal(document, state=Path(state) if state else None, author=name)
     app = GangmuApp(document, journal, encoding=encoding)
-    app.named = name is not None
-    app.elsewhere = state is None and not app.is_beside() and not is_sample(document)
+    app.named = named
+    app.elsewhere = beside and not app.is_beside() and not is_sample(document)
     status = app.run()
     if app.log_path:
         words = _("Something went wrong that should not have. The details are in {path}.")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from checklist import Item, Status
+from checklist import Checklist, Item, Status
 from tui.language import N_, _
 from tui.words import status_name
 
@@ -97,6 +97,11 @@ class Filter:
         elif self.order is Order.OWNER:
             shown.sort(key=lambda item: (not item.owner, item.owner))
         return shown
+
+    def rows(self, checklist: Checklist, today: date, me: str) -> list[int]:
+        """The nodes of the items that it shows, by index, in its order."""
+        items = self.chosen(checklist.items, today, me)
+        return [item.node.index for item in items if item.node is not None]
 
     def shows(self, item: Item, today: date, me: str) -> bool:
         """Whether the item is among them."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import importlib
+from pathlib import Path
 
 from tui import remembered
 from tui.commands.document import named
+from tui.start import complete
 from tui.start.lean import lean
 from tui.start.reading import reading
 from tui.wide import is_wide, use_wide
@@ -19,15 +21,26 @@ def open_document(
     encoding: str | None = None,
     wide: bool | None = None,
 ) -> int:
-    """Open a document, or the built-in sample; Textual is imported only here."""
+    """Open a document, or the built-in sample; Textual is imported once it is on the screen.
+
+    Raises ParseError and StateError for what cannot be opened.
+    """
     path = named(file)
-    progress = reading(path)
     with lean():
+        from checklist import Journal
+        from parser import load
+
         settings = remembered.settings()
         if wide is not None and wide != settings.get("wide"):
             remembered.set(wide=wide)
+        document = load(path, encoding=encoding, progress=reading(path))
+        name = author or remembered.name()
+        journal = Journal(document, state=Path(state) if state else None, author=name)
+        complete(journal)
         if is_wide(wide, settings.get("wide")):
             use_wide()
         app = importlib.import_module("tui.app")
-    status = app.run(path, state=state, author=author, encoding=encoding, progress=progress)
+    status = app.run(
+        document, journal, encoding=encoding, named=name is not None, beside=state is None
+    )
     return int(status or 0)

@@ -11,12 +11,10 @@ from tui.actions import Where
 from tui.desk.desk import Desk
 from tui.filtering import NAMES, ORDERS, Filter, Order, Which, owners
 from tui.language import _
+from tui.start.frame import NARROW
 from tui.themes import NAMES as THEME_NAMES
 from tui.themes import following
 from tui.words import status_name
-
-NARROW = 60
-"""In a narrower terminal (cells) the outline is shown only when asked for, instead of the text."""
 
 
 class Viewing(Desk):
@@ -44,8 +42,7 @@ class Viewing(Desk):
         if self.panels.mode != "checklist":
             self.panels.restrict(None)
         else:
-            items = self.filter.chosen(self.checklist.items, self.today(), self.journal.author)
-            rows = [item.node.index for item in items if item.node is not None]
+            rows = self.filter.rows(self.checklist, self.today(), self.journal.author)
             if self.filter.order is Order.PLACE:
                 self.panels.restrict(rows)
             else:

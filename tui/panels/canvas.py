@@ -142,6 +142,14 @@ class Canvas(Lined[Line], can_focus=True):
         """Lay out for the size that the widget has now, keeping the place."""
         height = max(self.size.height, 1)
         width = max(self.size.width, 8)
+        same = (width, height, self._widths) == (
+            self.page.width,
+            self.view.height,
+            self.page.widths,
+        )
+        if same and self._laid_out:
+            super().lay_out()
+            return
         shown = self.view.window() if self._laid_out else []
         top = next((at for _, line in shown if (at := beginning(line)) >= 0), None)
         y = self._height_of_cursor() if shown else None

@@ -11,6 +11,7 @@ from textual import events
 from checklist import Checklist
 from parser import Document
 from tui.panels import messages
+from tui.panels.comeback import choose_mode, come_back
 from tui.panels.folding import Folding
 from tui.panels.looks import CLASSES, CSS
 from tui.panels.rows import PREAMBLE
@@ -44,13 +45,9 @@ class Panels(Folding):
     def mode(self, mode: str) -> None:
         if mode != self.page.mode:
             with_y = self._height_of_cursor()
-            self._set_mode(mode)
+            choose_mode(self.rows, self.page, mode)
             self._put_by = self.rows.exchange(self._put_by)
             self._settle(with_y)
-
-    def _set_mode(self, mode: str) -> None:
-        self.page.mode = mode
-        self.rows.has_preamble = mode == "read" and bool(self.document.preamble.strip())
 
     @property
     def hoisted(self) -> int | None:
@@ -76,7 +73,7 @@ class Panels(Folding):
         before, rows, y = self.document, self.rows, self._height_of_cursor()
         mode, cursor = self.mode, self._cursor
         self._build(document, checklist)
-        self._set_mode(mode)
+        choose_mode(self.rows, self.page, mode)
         index = {id: row for row, id in enumerate(document.ids())}
 
         def found(row: int) -> int | None:
@@ -111,29 +108,12 @@ class Panels(Folding):
     def _numbers(self, rows: Iterable[int]) -> list[str]:
         return [self.document.nodes[row].number for row in sorted(rows)[:5000]]
 
-    def _rows(self, numbers: object) -> set[int]:
-        """The rows of kept numbers; empty for what is no list of them."""
-        kept = numbers if isinstance(numbers, list) else []
-        wanted = [number for number in kept if isinstance(number, str)]
-        return self.document.outline.find_all(wanted)
-
     def restore(self, state: dict[str, object]) -> None:
         """Come back to a kept state; what does not fit this document is passed over."""
-        find = self.document.outline.find
-        if "folded" in state:
-            self.rows.folded = self._rows(state["folded"])
-            self._put_by = self._rows(state.get("aside"))
-        if isinstance(hoisted := state.get("hoisted"), str):
-            self.rows.hoisted = find(hoisted)
-        if state.get("mode") in ("read", "checklist"):
-            self._set_mode(str(state["mode"]))
-        if isinstance(cursor := state.get("cursor"), str):
-            row = self.rows.nearest(PREAMBLE if not cursor else find(cursor) or 0)
-            self._cursor = self._cursor if row is None else row
-        self.page.touch()
-        top, above = state.get("top"), state.get("above", 0)
-        if isinstance(top, int) and isinstance(above, int):
-            self._top = (min(max(top, 0), len(self.document.text)), above)
+        kept = come_back(self.rows, self.page, state)
+        self._put_by = self._put_by if kept.aside is None else kept.aside
+        self._cursor = self._cursor if kept.cursor is None else kept.cursor
+        self._top = self._top if kept.top is None else kept.top
         if self._laid_out:
             self._come_back()
             self.repaint()

@@ -1,8 +1,8 @@
 """The first screen: painted before Textual is imported, then taken over by it without a flicker.
 
-Header, footer and outline are empty bars, the text stands where the panels will put it.
-``GANGMU_FIRST_SCREEN=0`` leaves it out. Keys pressed meanwhile stay in the terminal's own buffer,
-where Textual finds them.
+The text stands where the panels will put it: first as a quick look at the file's beginning has it,
+then, once the document is read, as it is. ``GANGMU_FIRST_SCREEN=0`` leaves both out. Keys pressed
+meanwhile stay in the terminal's own buffer, where Textual finds them.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
+    from checklist import Journal
     from tui.panels.line import Line
-    from tui.start.colours import Paint
+    from tui.start.frame import Frame
     from tui.start.sketch import Sketch
 
 SWITCH = "GANGMU_FIRST_SCREEN"
@@ -27,8 +28,10 @@ ENTER, LEAVE = "\x1b[?1049h\x1b[?25l\x1b[?7l", "\x1b[?7h\x1b[?1049l\x1b[?25h"
 
 _terminal: list[Any] | None = None
 """The terminal's settings before the first screen, while there is one."""
-_corner: tuple[int, str] = (0, "")
-"""Where the header of the first screen ends (cells), and the escape code of its words."""
+_frame: Frame | None = None
+"""What stands around the lines of the first screen."""
+_shown: list[Line] = []
+"""Its lines."""
 
 
 def begin(arguments: Sequence[str]) -> None:
@@ -60,11 +63,31 @@ def take_over() -> list[Any] | None:
 
 def note(words: str) -> None:
     """Write words at the right of the first screen's header, while there is one."""
-    from tui.panels.cells import measure
+    if _terminal is not None and _frame is not None:
+        write(_frame.corner(words))
 
-    if _terminal is not None:
-        width, code = _corner
-        write(f"\x1b[1;{width - measure(words)}H{code}{words}\x1b[0m")
+
+def complete(journal: Journal) -> None:
+    """Paint the document itself, read by now, where the first screen was a look at its beginning.
+
+    Args:
+        journal: The document with the state of its checklist.
+    """
+    global _frame, _shown
+    if _terminal is None:
+        return
+    try:
+        from tui.start import place, whole
+        from tui.start.frame import Frame
+
+        settings, was = place.settings(), place.kept(journal.document.path or "")
+        frame = Frame(settings, str(was.get("mode") or "read"))
+        lines = whole.lines(journal, was, *frame.panels) if all(frame.panels) else []
+        if _frame is None or lines != _shown or frame.panels != _frame.panels:
+            _frame, _shown = frame, lines
+            write(frame.screen(lines, journal.document.title))
+    except Exception:  # noqa: BLE001 - Textual will show the document, or say what is wrong
+        return
 
 
 def is_wanted() -> bool:
@@ -110,27 +133,23 @@ def paint(path: str, wide: bool | None = None) -> None:
 
     from tui.panels.cells import TERMINAL
     from tui.start import place
-    from tui.start.colours import Paint
+    from tui.start.frame import Frame
     from tui.start.sketch import sketch
     from tui.wide import is_wide
 
-    global _terminal, _corner  # noqa: PLW0603 - a process has one terminal
+    global _terminal, _frame, _shown  # noqa: PLW0603 - a process has one terminal
     title = os.path.splitext(os.path.basename(path))[0]  # noqa: PTH119, PTH122
     seen = sketch(path, title)
     settings, was = place.settings(), place.place(path)
     if is_wide(wide, settings.get("wide")):
         TERMINAL.widen()
-    size = os.get_terminal_size(2)
-    left = outline_width(size.columns, settings.get("outline"))
-    lines: list[Line] = []
-    if seen is not None and was is not None and size.columns - left >= 20 and size.lines >= 4:
-        lines = panel_lines(seen, size.columns - left, size.lines - 2, was)
+    _frame = Frame(settings)
+    if seen is not None and was is not None and all(_frame.panels):
+        _shown = panel_lines(seen, *_frame.panels, was)
     before = termios.tcgetattr(0)
     termios.tcsetattr(0, termios.TCSANOW, as_textual_wants(before))
     _terminal = before
-    theme = Paint(str(settings.get("theme") or ""))
-    _corner = size.columns, theme.code("meta", "panel")
-    write(ENTER + "".join(screen(lines, seen.title if seen else title, size, left, theme)))
+    write(ENTER + _frame.screen(_shown, seen.title if seen else title))
 
 
 def as_textual_wants(settings: list[Any]) -> list[Any]:
@@ -166,39 +185,6 @@ def panel_lines(seen: Sketch, width: int, height: int, was: dict[str, Any]) -> l
     elif was.get("cursor"):
         cursor = seen.outline.find(str(was["cursor"]))
     return view.seen(cursor)
-
-
-def outline_width(width: int, wished: object = None) -> int:
-    """Cells that the outline takes of the screen's width, as the app decides it."""
-    shown = width >= 76 if wished is None else wished and width >= 60
-    return max(24, min(width * 3 // 10, 40)) if shown else 0
-
-
-def screen(
-    lines: list[Line], title: str, size: tuple[int, int], left: int, paint: Paint
-) -> list[str]:
-    """The escape codes and words of the whole screen."""
-    from tui.panels.cells import elide, measure
-
-    width, height = size
-    bar = paint.code("plain", "panel")
-    head = elide(title, width - 2)
-    bold = paint.code("heading2", "panel")
-    out = [f"\x1b[H{bar} {bold}{head}{bar}{' ' * (width - 1 - measure(head))}"]
-    beside = paint.code("plain", "surface") + " " * left if left else ""
-    for y in range(height - 2):
-        out.append(f"\x1b[{y + 2}H{beside}")
-        ground = "background"
-        cells = 0
-        if y < len(lines):
-            line = lines[y]
-            ground = line.tone or ground
-            for text, style, _ in line.pieces:
-                out.append(paint.code(style, ground) + text)
-                cells += measure(text)
-        out.append(paint.code("plain", ground) + " " * (width - left - cells))
-    out.append(f"\x1b[{height}H{bar}{' ' * width}\x1b[0m")
-    return out
 
 
 def write(text: str) -> None:

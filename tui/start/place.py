@@ -32,10 +32,15 @@ def settings() -> dict[str, Any]:
 
 def place(path: str) -> dict[str, Any] | None:
     """Where the user was in a document; None where a look at its beginning would mislead."""
+    was = kept(path)
+    plain = was.get("mode", "read") == "read" and not any(was.get(name) for name in ELSEWHERE)
+    return was if plain else None
+
+
+def kept(path: str) -> dict[str, Any]:
+    """The view of a document as it was left; empty when it was never opened."""
     name = os.path.realpath(path).encode(errors="surrogateescape")
-    kept = read(os.path.join("places", f"{blake2b(name, digest_size=10).hexdigest()}.json"))  # noqa: PTH118
-    plain = kept.get("mode", "read") == "read" and not any(kept.get(name) for name in ELSEWHERE)
-    return kept if plain else None
+    return read(os.path.join("places", f"{blake2b(name, digest_size=10).hexdigest()}.json"))  # noqa: PTH118
 
 
 def read(name: str) -> dict[str, Any]:

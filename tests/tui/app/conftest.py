@@ -1,5 +1,3 @@
-import asyncio
-import inspect
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,16 +24,6 @@ TEXT = "\n".join(
         "二是巡察后回访。",
     )
 )
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
-    """Tests that drive the screen are coroutines; each gets an event loop of its own."""
-    if not inspect.iscoroutinefunction(pyfuncitem.obj):
-        return None
-    names = pyfuncitem._fixtureinfo.argnames
-    asyncio.run(pyfuncitem.obj(**{name: pyfuncitem.funcargs[name] for name in names}))
-    return True
 
 
 @pytest.fixture(autouse=True)

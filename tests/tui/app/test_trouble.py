@@ -8,10 +8,10 @@ import pytest
 
 from checklist import Journal, StateError, Status
 from parser import Document, Message
-from tests.tui.app.conftest import SAMPLE
 from tests.tui.app.screen import lines, seen
 from tui import remembered
-from tui.app import GangmuApp, place_of, run
+from tui.app import GangmuApp, place_of
+from tui.commands.opening import open_document
 
 Opened = Callable[[], GangmuApp]
 TO_FIRST_ITEM = ("c", "down", "down")
@@ -146,11 +146,11 @@ async def test_where_changes_are_kept_is_said_when_the_folder_may_not_be_written
     monkeypatch.setattr(GangmuApp, "run", look)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     access, folder = os.access, Path(document.path or "").parent
-    run(document.path or "")
-    run(SAMPLE)
+    open_document(document.path)
+    open_document(None)
     monkeypatch.setattr("os.access", lambda path, how: path != folder and access(path, how))
-    run(document.path or "")
-    run(document.path or "", state=str(tmp_path / "own.json"))
+    open_document(document.path)
+    open_document(document.path, state=str(tmp_path / "own.json"))
     assert shown == [(False, True), (False, False), (True, False), (False, True)]
 
 

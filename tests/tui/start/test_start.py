@@ -1,24 +1,17 @@
 """The first screen, the way Textual takes it over, and the way out."""
 
 import asyncio
-import fcntl
-import os
-import pty
 import re
-import select
-import struct
 import subprocess
 import sys
-import termios
-import time
 from pathlib import Path
 
-import pyte
 import pytest
 from textual.app import App
 
 from checklist import Journal
 from parser import load
+from tests.tui.start.terminal import ROOT, Terminal
 from tui import remembered
 from tui.panels import Panels
 from tui.panels.page import Page
@@ -29,61 +22,8 @@ from tui.start.colours import COLOURS
 from tui.start.sketch import sketch
 from tui.themes import THEMES
 
-ROOT = Path(__file__).parents[3]
 SAMPLE = next((ROOT / "seeds").glob("*.txt"))
-SIZE = (100, 30)
 NUMBERED = [{"n": n} for n in range(1, 901)]
-
-
-class Terminal:
-    """A program on a pseudo-terminal, and its screen."""
-
-    def __init__(self, *arguments, home, **environ):
-        self.screen = pyte.Screen(*SIZE)
-        self.stream = pyte.ByteStream(self.screen)
-        self.output = b""
-        self.fd, inside = pty.openpty()
-        fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack("HHHH", SIZE[1], SIZE[0], 0, 0))
-        env = {**os.environ, "TERM": "xterm-256color", "GANGMU_HOME": str(home), **environ}
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "tui", *arguments],
-            cwd=ROOT,
-            env={**env, "GANGMU_LANG": "en"},
-            stdin=inside,
-            stdout=inside,
-            stderr=inside,
-            start_new_session=True,
-        )
-        os.close(inside)
-
-    def read(self, until=None, seconds=20.0):
-        """Read until a text is on the screen, or until the program ends."""
-        stop = time.monotonic() + seconds
-        while time.monotonic() < stop:
-            if until is not None and any(until in line for line in self.lines()):
-                return True
-            if not select.select([self.fd], [], [], 0.1)[0]:
-                continue
-            try:
-                data = os.read(self.fd, 65536)
-            except OSError:
-                return False
-            self.output += data
-            self.stream.feed(data.replace(b"\x1b[?2026$p", b"").replace(b"\x1b[?2048$p", b""))
-        return False
-
-    def lines(self):
-        buffer, columns = self.screen.buffer, range(SIZE[0])
-        return ["".join(buffer[y][x].data for x in columns) for y in range(SIZE[1])]
-
-    def press(self, keys):
-        os.write(self.fd, keys.encode())
-
-    def end(self):
-        """The exit status, when the program has ended."""
-        self.read(seconds=20.0)
-        os.close(self.fd)
-        return self.process.wait(10)
 
 
 @pytest.fixture
@@ -142,7 +82,7 @@ def test_the_first_screen_imports_nothing_slow(document):
     code = (
         "import sys; from tui.start import first; from tui.start.sketch import sketch;"
         f"first.panel_lines(sketch({str(document)!r}, ''), 70, 28, {{}});"
-        "import tui.start.place, tui.start.colours;"
+        "import tui.start.place, tui.start.frame;"
         "print(sorted({'textual', 'rich', 'click', 'parser', 'checklist', 'pathlib', 'gettext'}"
         " & set(sys.modules)))"
     )
