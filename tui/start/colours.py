@@ -4,53 +4,29 @@ from __future__ import annotations
 
 import os
 
-COLOURS = {
-    "light": {
-        "foreground": "#23272b",
-        "background": "#fdfcf9",
-        "surface": "#f4f2ec",
-        "panel": "#e9e6dd",
-        "primary": "#1d5a86",
-        "accent": "#1d5a86",
-        "muted": "#646b72",
-        "cursor": "#cfe1ee",
-        "cursor-ink": "#23272b",
-    },
-    "dark": {
-        "foreground": "#d9dde1",
-        "background": "#14181c",
-        "surface": "#1b2126",
-        "panel": "#242b32",
-        "primary": "#7cb7e0",
-        "accent": "#7cb7e0",
-        "muted": "#95a0aa",
-        "cursor": "#2a4459",
-        "cursor-ink": "#ffffff",
-    },
-    "contrast": {
-        "foreground": "#ffffff",
-        "background": "#000000",
-        "surface": "#000000",
-        "panel": "#1c1c1c",
-        "primary": "#ffff00",
-        "accent": "#00ffff",
-        "muted": "#e0e0e0",
-        "cursor": "#ffff00",
-        "cursor-ink": "#000000",
-    },
-}
-"""By theme, then by name; a test holds them to the themes."""
+from tui.colours import COLOURS, LOOKS
 
+CURSOR, CURSOR_INK = "block-cursor-background", "block-cursor-foreground"
 INK = {
     "heading1": ("primary", True),
     "heading2": ("foreground", True),
     "heading3": ("foreground", True),
     "here": ("foreground", True),
     "marker": ("accent", False),
-    "sign": ("muted", False),
-    "meta": ("muted", False),
+    "finished": ("text-muted", False),
+    "sign": ("text-muted", False),
+    "meta": ("text-muted", False),
+    "count": ("accent", False),
+    "count-full": ("success", False),
+    "overdue": ("error", True),
+    "soon": ("warning", False),
+    "status-doing": ("accent", False),
+    "status-done": ("success", False),
+    "status-closed": ("success", False),
+    "status-mostly": ("warning", False),
+    "status-ongoing": ("accent", False),
 }
-"""Colour and boldness of a style name; what is not named is plain."""
+"""Colour and boldness of a style name, as the panels have it; what is not named is plain."""
 
 
 def depth() -> int:
@@ -64,7 +40,7 @@ class Paint:
     """Escape codes of one theme."""
 
     def __init__(self, theme: str) -> None:
-        self.colours = COLOURS.get(theme, COLOURS["light"])
+        self.column = LOOKS.index(theme) if theme in LOOKS else 0
         self.bits = depth()
         self.grey = bool(os.environ.get("NO_COLOR"))
 
@@ -72,7 +48,7 @@ class Paint:
         """The escape code that begins words of a style on a ground such as ``background``."""
         name, bold = INK.get(style, ("foreground", False))
         if ground == "cursor":
-            name = "cursor-ink"
+            name, ground = CURSOR_INK, CURSOR
         parts = ["0"] + ["1"] * bold
         if self.bits:
             parts += [self.colour("38", name), self.colour("48", ground)]
@@ -80,7 +56,7 @@ class Paint:
 
     def colour(self, layer: str, name: str) -> str:
         """The code of one colour as ink (38) or as ground (48)."""
-        red, green, blue = bytes.fromhex(self.colours[name][1:])
+        red, green, blue = bytes.fromhex(COLOURS[name][self.column][1:])
         if self.grey:
             red = green = blue = round(red * 0.2126 + green * 0.7152 + blue * 0.0722)
         if self.bits == 24:

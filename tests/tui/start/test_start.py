@@ -14,13 +14,13 @@ from parser import load
 from tests.tui.start.terminal import ROOT, Terminal
 from tui import remembered
 from tui.panels import Panels
+from tui.panels.looks import CSS
 from tui.panels.page import Page
 from tui.panels.rows import Rows
 from tui.panels.view import View
 from tui.start import first, place
-from tui.start.colours import COLOURS
+from tui.start.colours import INK
 from tui.start.sketch import sketch
-from tui.themes import THEMES
 
 SAMPLE = next((ROOT / "seeds").glob("*.txt"))
 NUMBERED = [{"n": n} for n in range(1, 901)]
@@ -123,14 +123,12 @@ def test_without_a_file_it_is_the_sample():
     assert Path(first.document_in([])).resolve() == SAMPLE.resolve()
 
 
-def test_the_colours_are_those_of_the_themes():
-    for theme in THEMES:
-        mine = COLOURS[theme.name]
-        for name in ("foreground", "background", "surface", "panel", "primary", "accent"):
-            assert mine[name] == getattr(theme, name)
-        assert mine["muted"] == theme.variables["text-muted"]
-        assert mine["cursor"] == theme.variables["block-cursor-background"]
-        assert mine["cursor-ink"] == theme.variables["block-cursor-foreground"]
+@pytest.mark.parametrize("name", sorted(INK))
+def test_the_words_have_the_colours_that_the_panels_give_them(name):
+    rules = dict(re.findall(r"& > \.panels--([\w-]+) \{([^}]*)\}", CSS))
+    color, bold = INK[name]
+    assert f"color: ${color};" in rules[name] or color == "foreground"
+    assert ("bold" in rules[name]) is bold
 
 
 def test_places_are_read_where_they_were_written(tmp_path, monkeypatch):
