@@ -30,6 +30,10 @@ WRITTEN = 0.002
 class DeskScreen(SteadyScreen[None]):
     """Outline and panels; its keys come from the table of commands."""
 
+    DEFAULT_CSS = """
+    DeskScreen { layers: default over; }
+    """
+
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(Where.DESK))
 
     def on_resize(self) -> None:

@@ -60,23 +60,22 @@ class Finding(Viewing, Desk):
 
     async def action_search(self) -> None:
         """Open the search bar."""
-        self.paint_once()
         if self.bar is None:
             self.bar = SearchBar()
             await self.screen.mount(self.bar, before=self.footer)
             self._warm("")
         self._before_search = self.panels.view_state()
         self._older = len(self.searches)
-        self.bar.display = True
-        self.bar.line.value = ""
-        self.bar.count("")
+        self._show_bar(True)
+        self.bar.clear()
+        self._mark_nothing()
         self.bar.line.focus()
         self.footer.hush()
         self.footer.show(Where.SEARCH)
 
     def on_search_bar_typed(self, event: SearchBar.Typed) -> None:
         """Search for what is typed."""
-        if self.bar is not None and self.bar.display:
+        if self.bar is not None and self.bar.visible:
             if len(event.text) == 1:
                 self._warm(event.text)
             self.look_for(event.text)
@@ -204,11 +203,14 @@ class Finding(Viewing, Desk):
 
     def forget_hits(self) -> None:
         """Mark nothing any more."""
-        self.hits, self.searched, self._search = (), "", None
-        self.panels.mark_hits((), None)
+        self._mark_nothing()
         if self.only_hits:
             self.only_hits = False
             self.apply_filter()
+
+    def _mark_nothing(self) -> None:
+        self.hits, self.searched, self._search = (), "", None
+        self.panels.mark_hits((), None)
 
     def _restrict(self) -> None:
         if self.only_hits and self.hits:
@@ -229,11 +231,15 @@ class Finding(Viewing, Desk):
             self.bar.count(f"{self.hit + 1}/{len(self.hits)}{more}")
 
     def _close_bar(self) -> None:
-        assert self.bar is not None
-        self.paint_once()
-        self.bar.display = False
+        self._show_bar(False)
         self.footer.show(Where.DESK)
         self.panels.focus()
+
+    def _show_bar(self, shown: bool) -> None:
+        assert self.bar is not None
+        self.bar.visible = shown
+        for beneath in (self.panels, self.outline):
+            beneath.cover(int(shown))
 
     def _keep_search(self) -> None:
         words = self.searched.strip()

@@ -109,7 +109,7 @@ class Watching(Finding):
         words = self.searched
         self.forget_hits()
         self.apply_filter()
-        if self.bar is not None and self.bar.display:
+        if self.bar is not None and self.bar.visible:
             self.look_for(words)
 
     def _read(self, path: str) -> tuple[Document, Journal]:

@@ -113,18 +113,18 @@ class Outline(Lined[Entry], can_focus=True):
         at = max(bisect_right(self.entries, row) - 1, 0)
         if at != self.current:
             self.current = at
-            self._see_current()
+            self.keep_in_sight()
             self.repaint()
 
-    def _see_current(self) -> None:
+    def keep_in_sight(self) -> None:
         """Scroll as little as needed to see the heading that is marked."""
-        height = self.size.height
-        if height:
+        height = self.room
+        if self.size.height:
             least = self.current + 2 - height
             self._go_to_line(min(max(self.top, least), self.current + 1 if self.current else 0))
 
     def _go_to_line(self, top: int) -> None:
-        self.top = min(max(top, 0), max(len(self.entries) + 1 - self.size.height, 0))
+        self.top = min(max(top, 0), max(len(self.entries) + 1 - self.room, 0))
 
     def scroll_lines(self, lines: int) -> None:
         """Scroll down (or up, below zero) by lines."""
@@ -133,14 +133,14 @@ class Outline(Lined[Entry], can_focus=True):
 
     def drag_to(self, y: int) -> None:
         """Show the headings that line ``y`` of the scroll bar stands for."""
-        height = self.size.height
+        height = self.room
         beyond = len(self.entries) + 1 - height
         self._go_to_line(beyond * y // max(height - 1, 1))
         self.repaint()
 
     def lay_out(self) -> None:
         """Compose the lines for the size that there is now, with the marked heading among them."""
-        self._see_current()
+        self.keep_in_sight()
         super().lay_out()
 
     def action_move(self, by: int) -> None:
@@ -162,11 +162,11 @@ class Outline(Lined[Entry], can_focus=True):
 
     def compose_lines(self) -> list[Entry]:
         """The lines of the window: the name of the pane, the headings, and the scroll bar."""
-        height, size = self.size.height, len(self.entries) + 1
+        height, size = self.room, len(self.entries) + 1
         long = size > height
         bar = thumb(self.top / size, (self.top + height) / size, height) if long else range(0)
         lines = []
-        for y in range(height):
+        for y in range(self.size.height):
             line = self._entry(self.top + y - 1)
             lines.append(line._replace(bar="thumb" if y in bar else "track") if long else line)
         return lines

@@ -1,4 +1,8 @@
-"""The search bar: a line to type on, with the counter of hits at its right."""
+"""The search bar: a line to type on, with the counter of hits at its right.
+
+It lies over the last line of the panels: where they stand, and how wide they are, stays as it was,
+and so nothing else is laid out or painted when it comes and goes.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +17,10 @@ from textual.widgets import Input, Static
 
 from tui.actions import Where, bindings
 from tui.frame.fields import Line
+from tui.panels import measure
+
+COUNTER = 9
+"""Cells kept for the counter: as long as it needs no more, a letter typed lays out nothing."""
 
 
 class SearchInput(Line):
@@ -37,12 +45,13 @@ class SearchBar(Horizontal):
 
     DEFAULT_CSS = """
     SearchBar {
+        layer: over;
         dock: bottom;
         height: 1;
         margin-bottom: 1;
         background: $surface;
         & > #slash { width: 3; color: $primary; text-style: bold; }
-        & > #hits { width: auto; padding: 0 1; color: $text-muted; }
+        & > #hits { padding: 0 1; text-align: right; color: $text-muted; }
         & > #hits.none { color: $text-warning; }
         & > SearchInput, & > SearchInput:focus {
             width: 1fr;
@@ -64,6 +73,7 @@ class SearchBar(Horizontal):
 
     def __init__(self) -> None:
         super().__init__(id="search")
+        self._width = 0
 
     def compose(self) -> ComposeResult:
         """Slash, line, counter."""
@@ -76,10 +86,18 @@ class SearchBar(Horizontal):
         """The line that is typed on."""
         return self.query_one(SearchInput)
 
+    def clear(self) -> None:
+        """Begin with nothing typed; that is no search."""
+        with self.line.prevent(Input.Changed):
+            self.line.value = ""
+        self.count("")
+
     def count(self, text: str, *, none: bool = False) -> None:
         """Show the counter, or what is wrong with the search."""
         hits = self.query_one("#hits", Static)
-        hits.update(Content(text))
+        if (width := max(measure(text), COUNTER) + 2) != self._width:
+            self._width = hits.styles.width = width
+        hits.update(Content(text), layout=False)
         hits.set_class(none, "none")
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -73,7 +73,7 @@ class Canvas(Lined[Line], can_focus=True):
     def compose_lines(self) -> list[Line]:
         """What stands in the window: words, highlights and the thumb of the scroll bar."""
         lines = self.view.seen(self._cursor)
-        lines += [Line(NOWHERE)] * (self.view.height - len(lines))
+        lines += [Line(NOWHERE)] * (self.size.height - len(lines))
         bar = thumb(*self.view.thumb(), self.view.height)
         tone = "" if self.has_focus else "-blurred"
         selection = self.text_selection if self.is_mounted else None
@@ -138,9 +138,15 @@ class Canvas(Lined[Line], can_focus=True):
             cells += measure(text, self._widths)
         yield " " * (width - cells), look("", line.tone)
 
+    def keep_in_sight(self) -> None:
+        """Scroll as little as needed to see the selected row."""
+        if self._laid_out:
+            self.view.height = self.room
+            self.view.show(self._cursor)
+
     def lay_out(self) -> None:
         """Lay out for the size that the widget has now, keeping the place."""
-        height = max(self.size.height, 1)
+        height = self.room
         width = max(self.size.width, 8)
         same = (width, height, self._widths) == (
             self.page.width,

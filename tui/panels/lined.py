@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from contextlib import suppress
+from typing import Any, Self
 
 from textual import events
+from textual.dom import NoScreen
 
 from tui.panels.painted import LineT, Painted
 
@@ -18,6 +20,23 @@ class Lined(Painted[LineT]):
     def __init__(self, *, name: str | None = None, id: str | None = None, **more: Any) -> None:
         super().__init__(name=name, id=id, **more)
         self._dragging = False
+        self._covered = 0
+
+    @property
+    def room(self) -> int:
+        """Lines of the window that nothing lies over, at least one."""
+        return max(self.size.height - self._covered, 1)
+
+    def cover(self, lines: int) -> None:
+        """Leave so many lines at the foot to what is laid over them, such as the search bar."""
+        if lines != self._covered:
+            self._covered = lines
+            self.keep_in_sight()
+            self.repaint()
+
+    def keep_in_sight(self) -> None:
+        """See to it that what is selected is seen in the room that there is now."""
+        raise NotImplementedError
 
     def scroll_lines(self, lines: int) -> None:
         """Scroll down (or up, below zero) by lines."""
@@ -27,10 +46,30 @@ class Lined(Painted[LineT]):
         """Show the part of the whole that line ``y`` of the scroll bar stands for."""
         raise NotImplementedError
 
+    def focus(self, scroll_visible: bool = True) -> Self:
+        """Ask for the keys. Textual's own way paints every line at once, and again with them."""
+
+        def take_keys() -> None:
+            with suppress(NoScreen):
+                self.screen.set_focus(self, scroll_visible=scroll_visible)
+
+        self.app.call_later(take_keys)
+        return self
+
     def watch_has_focus(self, has_focus: bool) -> None:
         """Show whether keys go here; Textual tells its widgets of it before it is so."""
         super().watch_has_focus(has_focus)
         self.repaint()
+
+    def on_focus(self, event: events.Focus) -> None:
+        """Take the keys; Textual's own way paints every line for it."""
+        event.prevent_default()
+        self.has_focus = True
+
+    def on_blur(self, event: events.Blur) -> None:
+        """Let the keys go."""
+        event.prevent_default()
+        self.has_focus = False
 
     # -- scrolling by mouse ----------------------------------------------------
 

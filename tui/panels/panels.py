@@ -87,7 +87,7 @@ class Panels(Folding):
         self._cursor = min(cursor, len(document.nodes) - 1) if same is None else same
         self._hits, self._current = (), None
         self.page.resize(self.size.width, self._widths)
-        self.view.height = max(self.size.height, 1)
+        self.view.height = self.room
         self._settle(y or 0)
 
     def view_state(self) -> dict[str, object]:
@@ -120,7 +120,7 @@ class Panels(Folding):
 
     def drag_to(self, y: int) -> None:
         """Show the rows that line ``y`` of the scroll bar stands for."""
-        last = max(self.size.height - 1, 1)
+        last = max(self.room - 1, 1)
         row = self.view.at(min(max(y / last, 0.0), 1.0))
         if y >= last:
             self.view.to_end()

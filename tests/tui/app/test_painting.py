@@ -39,8 +39,27 @@ async def test_a_dialog_and_the_search_bar_come_and_go_in_two_paints_at_most(
             whole.clear()
             await pilot.press(pressed)
             await pilot.pause(0.1)
-            assert 1 <= len(whole) <= 2
-        assert lines(app)[:-1] == before[:-1]
+            assert len(whole) <= 2
+            assert (lines(app)[:-1] == before[:-1]) is (pressed == "escape")
+
+
+async def test_the_search_bar_lies_over_the_text_and_nothing_is_laid_out_anew(
+    opened: Opened, whole: list[str]
+) -> None:
+    app = opened()
+    async with app.run_test(size=(100, 12)) as pilot:
+        await pilot.press("/", "escape", "G")
+        await pilot.pause(0.1)
+        whole.clear()
+        size, before = app.panels.size, lines(app)[:-1]
+        await pilot.press("/")
+        assert app.panels.size == size
+        assert "二是 巡察后回访" in lines(app)[-3]
+        assert lines(app)[-2].startswith(" /")
+        await pilot.press("escape")
+        await pilot.pause(0.1)
+        assert lines(app)[:-1] == before
+        assert whole == []
 
 
 async def test_the_outline_looks_chosen_as_soon_as_it_gets_the_keys(opened: Opened) -> None:
