@@ -12,6 +12,7 @@ import os
 import pty
 import re
 import select
+import shutil
 import statistics
 import struct
 import subprocess
@@ -48,6 +49,10 @@ KEYS = {
     "end": ["\x1b[F", "\x1b[H"] * 3,
     "fold": ["]", "\r", "\r", "\r", "\r"],
 }
+LETTERS = ["/", "铁", "军", "\r"]
+"""A search as it is typed and kept."""
+TO_ITEM, BACK = ["\x1b", "c", "G"], ["c", "g"]
+TICKS = 6
 
 
 class Run:
@@ -86,8 +91,22 @@ class Run:
         """Milliseconds until the last output for a key, and bytes of output."""
         start = time.perf_counter()
         os.write(self.fd, key.encode())
-        data, last = self.output(QUIET)
+        data, last = self.output(SETTLED if key == "\x1b" else QUIET)
         return (last - start) * 1000, len(data)
+
+    def tick(self, state: Path) -> tuple[float, float, int]:
+        """Milliseconds until a tick is seen, and until it is in the file; bytes of output."""
+        before = stamp(state)
+        start = time.perf_counter()
+        os.write(self.fd, b" ")
+        seen, saved, size = 0.0, 0.0, 0
+        while time.perf_counter() - start < QUIET:
+            if select.select([self.fd], [], [], 0.0005)[0]:
+                size += len(os.read(self.fd, 65536))
+                seen = seen or time.perf_counter() - start
+            if not saved and stamp(state) != before:
+                saved = time.perf_counter() - start
+        return seen * 1000, saved * 1000, size
 
     def memory(self) -> float:
         """The most memory that the process has had so far, in MB; 0 where the system has no say."""
@@ -105,7 +124,18 @@ class Run:
         return (time.perf_counter() - start) * 1000
 
 
-def measured(arguments: list[str], text: str, complete: str, home: str) -> dict[str, list[float]]:
+def stamp(path: Path) -> tuple[int, int]:
+    """What tells that a file was written."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_ino
+
+
+def measured(
+    arguments: list[str], text: str, complete: str, home: str, state: Path
+) -> dict[str, list[float]]:
     """The figures of one run."""
     run = Run(arguments, home)
     data, painted = run.output(20.0, until=text.encode())
@@ -117,6 +147,17 @@ def measured(arguments: list[str], text: str, complete: str, home: str) -> dict[
         pressed = [run.press(key) for key in keys]
         found[name] = [taken for taken, _ in pressed]
         found[f"{name}, bytes"] = [size for _, size in pressed]
+    letters = [run.press(key)[0] for key in LETTERS]
+    found["search, letter"] = letters[1:3]
+    found["search, kept"] = letters[3:4]
+    for key in TO_ITEM:
+        run.press(key)
+    ticks = [run.tick(state) for _ in range(TICKS)]
+    found["tick"] = [seen for seen, _, _ in ticks]
+    found["tick, in the file"] = [saved for _, saved, _ in ticks]
+    found["tick, bytes"] = [size for _, _, size in ticks]
+    for key in BACK:
+        run.press(key)
     found["memory, MB"] = [run.memory()]
     found["leave"] = [run.leave()]
     return found
@@ -124,16 +165,18 @@ def measured(arguments: list[str], text: str, complete: str, home: str) -> dict[
 
 def main() -> None:
     """Both programs in turn; the first round only warms up."""
-    file = sys.argv[1] if len(sys.argv) > 1 else str(next((ROOT / "seeds").glob("*.txt")))
-    programs = {
-        "empty": (["-c", EMPTY], "hello", "hello"),
-        "gangmu": (["-m", "tui", file], "一、", "帮助"),
-    }
-    figures: dict[str, dict[str, list[float]]] = {name: {} for name in programs}
+    file = Path(sys.argv[1]) if len(sys.argv) > 1 else next((ROOT / "seeds").glob("*.txt"))
     with tempfile.TemporaryDirectory() as home:
+        copy = Path(shutil.copy(file, home))
+        state = copy.with_name(copy.name + ".gangmu.json")
+        programs = {
+            "empty": (["-c", EMPTY], "hello", "hello"),
+            "gangmu": (["-m", "tui", str(copy)], "一、", "帮助"),
+        }
+        figures: dict[str, dict[str, list[float]]] = {name: {} for name in programs}
         for number in range(ROUNDS + 1):
             for name, (arguments, text, complete) in programs.items():
-                for what, values in measured(arguments, text, complete, home).items():
+                for what, values in measured(arguments, text, complete, home, state).items():
                     if number:
                         figures[name].setdefault(what, []).extend(values)
     print(f"{'ms, median':18}{'empty':>9}{'gangmu':>9}{'ratio':>8}")
