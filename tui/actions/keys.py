@@ -20,7 +20,6 @@ IN_CHINESE = {
     "?": "？",
     "[": "【「",
     "]": "】」",
-    "&": "…",
 }
 """What a key types while an input method is in Chinese mode, beside the full-width form."""
 
@@ -30,7 +29,6 @@ NAMED = {
     "÷": "division_sign",
     "／": "fullwidth_solidus",
     "&": "ampersand",
-    "…": "horizontal_ellipsis",
     "＆": "fullwidth_ampersand",
     "[": "left_square_bracket",
     "【": "left_black_lenticular_bracket",

@@ -36,6 +36,11 @@ class DeskScreen(SteadyScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(Where.DESK))
 
+    def on_paste(self) -> None:
+        """Text for which there is no field here, such as what an input method committed."""
+        if isinstance(self.app, Desk):
+            self.app.say(_("That was text: press / first to search for it."), "warning")
+
     def on_resize(self) -> None:
         """The screen is told after the app has its new size; the app's own handler before."""
         if isinstance(self.app, Desk):

@@ -15,6 +15,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Key
 
 from tui.actions.keys import NAMED
+from tui.committed import as_committed
 from tui.start.first import take_over
 
 ALTERNATE = "\x1b[?1049h"
@@ -84,7 +85,7 @@ class TakeoverDriver(LinuxDriver):
                     data = os.read(self.fileno, 4096)
                     if not data:
                         return
-                    for event in parser.feed(decode(data)):
+                    for event in as_committed(parser.feed(decode(data))):
                         self.process_message(event)
                 for event in parser.tick():
                     self.process_message(event)

@@ -42,6 +42,17 @@ def test_keys_pressed_before_textual_is_there_are_obeyed(document, tmp_path):
     assert terminal.output.rfind(b"\x1b[?1049l") > terminal.output.rfind(b"\x1b[?1049h")
 
 
+def test_text_that_an_input_method_commits_outside_a_field_calls_no_command(document, tmp_path):
+    terminal = Terminal(str(document), home=tmp_path)
+    assert terminal.read("Help")
+    terminal.press("ｑｓ整改、落实？")
+    assert terminal.read("That was text: press / first")
+    terminal.press("/巡察办")
+    assert terminal.read("/ 巡察办")
+    terminal.press("\rq")
+    assert terminal.end() == 0
+
+
 def test_while_a_long_document_is_read_the_screen_says_how_far_and_keys_are_kept(tmp_path):
     article = "（{n}）编号{n}。" + "加强学习，压实责任，完善制度，推动问题整改落实到位。" * 9 + "\n"
     chapters = ("一、查摆的问题\n", "二、整改措施\n")
