@@ -10,14 +10,15 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from textual.events import Event, Key, Paste
+from textual.events import Key, Paste
+from textual.message import Message
 
 HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 BEGINS = re.compile(r"[!-~]*?/|[、／]")
 """Keys that were pressed before the text and arrive with it: the last of them began a search."""
 
 
-def as_committed(events: Iterable[Event]) -> Iterator[Event]:
+def as_committed(events: Iterable[Message]) -> Iterator[Message]:
     """The events that one read from the terminal gave; text among them as a paste.
 
     Two signs or more with a Chinese character among them are text: nobody types a command so.
@@ -35,6 +36,6 @@ def as_committed(events: Iterable[Event]) -> Iterator[Event]:
             yield Paste(text[before:])
 
 
-def is_printable(event: Event) -> bool:
+def is_printable(event: Message) -> bool:
     """Whether an event is a key that writes a sign."""
     return isinstance(event, Key) and event.is_printable

@@ -1,62 +1,44 @@
-"""Searching: as it is typed, from hit to hit, and only the hits."""
+"""Searching, as it is typed."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from typing import Any, overload
+from typing import Any
+
+from textual.timer import Timer
 
 from tui.actions import Where
-from tui.desk.desk import Desk
-from tui.desk.viewing import Viewing
+from tui.desk.hits import Hits, Spans, hit_end
 from tui.frame.searchbar import SearchBar, SearchInput
-from tui.language import _, translate
-from tui.search import Hit, Query, QueryError, Search, Searcher, warm
+from tui.language import _, ngettext, translate
+from tui.search import Query, QueryError, Search, Searcher, warm
 
 FIRST, MORE = 0.02, 0.008
 """Seconds that a search may take before the screen is painted, and between two keys after that."""
 PAUSE = 0.002
+ACCEPT = 1.0
+"""Seconds that Enter waits for a first hit of a search that is still under way."""
+THINKING = 0.7
+"""Seconds without a letter after which it is said what is wrong with what was typed."""
 ENOUGH = 100
 """Hits that fill a screen: no more are looked for before it is painted."""
 
 
-class Spans(Sequence[tuple[int, int]]):
-    """Hits as the panels want them: beginning and end; nothing is copied."""
-
-    def __init__(self, hits: Sequence[Hit]) -> None:
-        self.hits = hits
-
-    def __len__(self) -> int:
-        return len(self.hits)
-
-    @overload
-    def __getitem__(self, at: int) -> tuple[int, int]: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[tuple[int, int]]: ...
-
-    def __getitem__(self, at: int | slice) -> tuple[int, int] | Sequence[tuple[int, int]]:
-        if isinstance(at, slice):
-            return [hit[1:] for hit in self.hits[at]]
-        hit = self.hits[at]
-        return hit.start, hit.end
-
-
-class Finding(Viewing, Desk):
+class Finding(Hits):
     """The commands that search."""
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         self.searches: list[str] = []
-        self.searched = ""
-        self.hits: Sequence[Hit] = ()
-        self.hit = 0
-        self.only_hits = False
         self.bar: SearchBar | None = None
-        self._search: Search | None = None
         self._searcher: Searcher | None = None
         self._before_search: dict[str, object] = {}
         self._older = 0
+        self._draft = ""
+        """What was typed before an earlier search was asked for."""
+        self._complaint: Timer | None = None
+        self._why = ""
+        """Why nothing is found."""
 
     async def action_search(self) -> None:
         """Open the search bar."""
@@ -66,9 +48,10 @@ class Finding(Viewing, Desk):
             self._warm("")
         self._before_search = self.panels.view_state()
         self._older = len(self.searches)
+        self._opened.clear()
         self._show_bar(True)
         self.bar.clear()
-        self._mark_nothing()
+        self.mark_nothing()
         self.bar.line.focus()
         self.footer.hush()
         self.footer.show(Where.SEARCH)
@@ -88,24 +71,27 @@ class Finding(Viewing, Desk):
         """Mark all hits and go to the first one from where the search began."""
         self.searched = words
         self._search = None
-        self._take_hits(())
+        self.take_hits(())
+        self._explain("")
         try:
             query = Query.parse(words, self.today())
         except QueryError as error:
-            self._found_nothing(translate(error.message))
+            self._found_nothing("?")
+            self._explain(translate(error.message))
             return
         if self._searcher is None or self._searcher.document is not self.document:
             self._searcher = Searcher(self.document)
         search = self._searcher.begin(query, self.checklist, at=self._beginning())
         self._search = search
         search.run(FIRST, enough=ENOUGH)
-        self._take_hits(search.hits)
+        self.take_hits(search.hits)
         if self.hits:
             if self.only_hits:
-                self._restrict()
+                self.show_hits_only()
             self.go_to_hit(bisect_left(self.hits, self._beginning(), key=hit_end) % len(self.hits))
         else:
             self._found_nothing(_("not found") if query.terms and search.finished else "")
+            self._explain(self._elsewhere(search))
         if not search.finished:
             self.set_timer(PAUSE, lambda: self._search_on(search))
 
@@ -115,7 +101,7 @@ class Finding(Viewing, Desk):
             return
         had, current = bool(self.hits), self.hits[self.hit] if self.hits else None
         search.run(MORE)
-        self._take_hits(search.hits)
+        self.take_hits(search.hits)
         if current is not None:
             self.hit = bisect_left(self.hits, current)
         if self.hits and not had:
@@ -124,18 +110,31 @@ class Finding(Viewing, Desk):
             self.panels.mark_hits(Spans(self.hits), self.hit if self.hits else None)
             if not self.hits:
                 self._found_nothing(_("not found"))
-        self._count()
+                self._explain(self._elsewhere(search))
+        self.count_hits()
         if not search.finished:
             self.set_timer(PAUSE, lambda: self._search_on(search))
 
-    def _take_hits(self, hits: Sequence[Hit]) -> None:
-        """In the checklist only what stands in the rows that are shown."""
-        order = self.panels.rows.order
-        if self.panels.mode == "checklist" and order is not None and not self.only_hits:
-            shown = set(order)
-            self.hits = [hit for hit in hits if hit.node in shown]
-        else:
-            self.hits = hits
+    def _elsewhere(self, search: Search) -> str:
+        """That the text has what the checklist shows nothing of."""
+        if not search.count:
+            return ""
+        words = ngettext(
+            "Not among the items shown; the whole text has {n} hit.",
+            "Not among the items shown; the whole text has {n} hits.",
+            search.count,
+        )
+        return words.format(n=search.count)
+
+    def _explain(self, why: str) -> None:
+        """Say at the foot why nothing is found, once nobody types on; empty: nothing is wrong."""
+        self._why = why
+        if self._complaint is not None:
+            self._complaint.stop()
+            self._complaint = None
+            self.footer.hush()
+        if why:
+            self._complaint = self.set_timer(THINKING, lambda: self.say(why, "warning"))
 
     def _found_nothing(self, why: str) -> None:
         self.panels.mark_hits((), None)
@@ -143,20 +142,12 @@ class Finding(Viewing, Desk):
         if self.bar is not None:
             self.bar.count(why, none=True)
 
-    def go_to_hit(self, at: int) -> None:
-        """Show one hit, the current one from now on."""
-        self.hit = at
-        self.panels.mark_hits(Spans(self.hits), at)
-        self.panels.go_to_offset(self.hits[at].start)
-        self._count()
-
     def on_search_input_pressed(self, event: SearchInput.Pressed) -> None:
         """A key of the search bar."""
         assert self.bar is not None
         match event.key:
             case "accept":
-                self._close_bar()
-                self._keep_search()
+                self._accept()
             case "cancel":
                 self._close_bar()
                 self.forget_hits()
@@ -164,68 +155,52 @@ class Finding(Viewing, Desk):
             case "only":
                 self.action_sparse()
             case _:
-                self._older += 1 if event.key == "newer" else -1
-                self._older = min(max(self._older, 0), len(self.searches))
-                words = [*self.searches, ""][self._older]
-                self.bar.line.value = words
-                self.bar.line.cursor_position = len(words)
+                self._recall(1 if event.key == "newer" else -1)
 
-    def action_next_hit(self) -> None:
-        """The next hit, round and round."""
-        self._step_to_hit(1)
-
-    def action_previous_hit(self) -> None:
-        """The hit before."""
-        self._step_to_hit(-1)
-
-    def action_sparse(self) -> None:
-        """Only the hits and their headings, or everything again."""
-        if not self.hits and not self.only_hits:
-            self.say(_("There are no hits; / searches."), "warning")
+    def _accept(self) -> None:
+        """Stay at the hit; without one the bar stays, so that Space ticks nothing unlooked-for."""
+        if self._search is not None and not self.hits:
+            self._search.run(ACCEPT, enough=1)
+            self._search_on(self._search)
+        if self.searched.strip() and not self.hits:
+            self.say(self._why or _("Nothing is found; Esc goes back."), "warning")
             return
-        self.only_hits = not self.only_hits
-        self._restrict()
-        if self.hits:
-            self.go_to_hit(self.hit)
+        self._close_bar()
+        self._keep_search()
 
-    def action_step_back(self) -> None:
-        """One step back to the plain view: hits, filter, single section, checklist."""
-        if self.hits or self.only_hits:
-            self.forget_hits()
-        elif self.panels.hoisted is not None:
-            self.panels.unhoist()
-        elif self.panels.mode == "checklist" and not self.filter.plain:
-            self.filter = type(self.filter)()
-            self.apply_filter()
-        elif self.panels.mode == "checklist":
-            self.show_mode("read")
-        self.footer.hush()
+    def _recall(self, by: int) -> None:
+        """Put an earlier search into the bar, or a later one; after the last what was typed."""
+        assert self.bar is not None
+        last = len(self.searches)
+        if self._older == last:
+            self._draft = self.bar.line.value
+        to = min(max(self._older + by, 0), last)
+        if to != self._older:
+            self._older = to
+            words = [*self.searches, self._draft][to]
+            self.bar.line.value = words
+            self.bar.line.cursor_position = len(words)
 
-    def forget_hits(self) -> None:
-        """Mark nothing any more."""
-        self._mark_nothing()
-        if self.only_hits:
-            self.only_hits = False
-            self.apply_filter()
-
-    def _mark_nothing(self) -> None:
-        self.hits, self.searched, self._search = (), "", None
-        self.panels.mark_hits((), None)
-
-    def _restrict(self) -> None:
-        if self.only_hits and self.hits:
-            self.panels.restrict({hit.node for hit in self.hits})
-        else:
-            self.apply_filter()
-
-    def _step_to_hit(self, by: int) -> None:
-        if not self.hits:
-            self.say(_("There are no hits; / searches."), "warning")
+    def changed(self) -> None:
+        """Show the checklist as it is now; fields such as ``status:open`` are met by others."""
+        super().changed()
+        before = self._search
+        if before is None or self._searcher is None or not before.query.needs_checklist:
             return
-        self.go_to_hit((self.hit + by) % len(self.hits))
-        self.say(f"{self.hit + 1}/{len(self.hits)}  {self.searched}")
+        search = self._searcher.begin(before.query, self.checklist, at=self._beginning())
+        self._search = search
+        search.run(FIRST)
+        self.take_hits(search.hits)
+        row = max(self.panels.cursor, 0)
+        at = bisect_left(self.hits, self.document.outline.start[row], key=hit_end)
+        here = at < len(self.hits) and self.hits[at].node == row
+        self.hit = at if here else at - 1
+        self.panels.mark_hits(Spans(self.hits), at if here else None)
+        if not search.finished:
+            self.set_timer(PAUSE, lambda: self._search_on(search))
 
-    def _count(self) -> None:
+    def count_hits(self) -> None:
+        """Say in the bar which of how many hits is the current one."""
         if self.bar is not None and self.hits:
             more = "" if self._search is None or self._search.finished else "+"
             self.bar.count(f"{self.hit + 1}/{len(self.hits)}{more}")
@@ -256,8 +231,3 @@ class Finding(Viewing, Desk):
     def _go_back(self) -> None:
         self.panels.restore(self._before_search)
         self.outline.follow(self.panels.cursor)
-
-
-def hit_end(hit: Hit) -> int:
-    """What tells whether a hit lies before a place."""
-    return hit.end

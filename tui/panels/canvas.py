@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
+from operator import itemgetter
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,12 +15,13 @@ from textual.strip import Strip
 from checklist import Checklist
 from parser import Document
 from tui.panels.cells import TERMINAL, measure
+from tui.panels.entry import entry
 from tui.panels.line import Line, Piece, overlay
 from tui.panels.lined import Lined, thumb
 from tui.panels.looks import Looks
 from tui.panels.page import Page
 from tui.panels.rows import PREAMBLE, Rows
-from tui.panels.view import Place, View, beginning
+from tui.panels.view import Place, View, beginning, marked
 
 ROOMY = 32
 """Cells from which on sign, marker and some words fit beside every indent."""
@@ -79,6 +82,8 @@ class Canvas(Lined[Line], can_focus=True):
         selection = self.text_selection if self.is_mounted else None
         selected = [self._extent(selection)] if selection is not None else []
         for y, line in enumerate(lines):
+            if self._hits and self.page.mode == "checklist":
+                line = self._with_hit(line)  # noqa: PLW2901 - the line as it is shown
             pieces = line.pieces
             if self._hits or selected:
                 pieces = self._highlight(pieces, selected)
@@ -87,6 +92,28 @@ class Canvas(Lined[Line], can_focus=True):
             if pieces is not line.pieces or line.tone:
                 lines[y] = line._replace(pieces=pieces, tone=line.tone and line.tone + tone)
         return lines
+
+    def _with_hit(self, line: Line) -> Line:
+        """The one line that a row has in the checklist, with the words around a hit in it."""
+        hit = self._hit_in(line.row)
+        seen = (p.at <= hit < p.at + len(p.text) for p in line.pieces if p.at >= 0)
+        if hit < 0 or any(seen):
+            return line
+        found = entry(self.page, self.document.nodes[line.row], hit)
+        return marked(found, point=True) if line.tone else found
+
+    def _hit_in(self, row: int) -> int:
+        """Where in the text a row's own hit begins, by preference the current one; -1: nowhere."""
+        if row < 0:
+            return -1
+        node = self.document.nodes[row]
+        if self._current is not None and self._current < len(self._hits):
+            current = self._hits[self._current][0]
+            if node.title_start <= current < node.own_end:
+                return current
+        at = bisect_left(self._hits, node.title_start, key=itemgetter(0))
+        first = self._hits[at][0] if at < len(self._hits) else node.own_end
+        return first if first < node.own_end else -1
 
     def _highlight(
         self, pieces: Sequence[Piece], selected: Sequence[tuple[int, int]]

@@ -39,6 +39,14 @@ class Folding(Moving):
         self.rows.fold(row, away=away)
         self._settle(with_y)
 
+    def fold_again(self, rows: Iterable[int]) -> None:
+        """Fold rows that were opened for a while, but none that holds the selected one."""
+        kept = {self._cursor, *self.rows.ancestors(self._cursor)}
+        if again := set(rows) - kept:
+            with_y = self._height_of_cursor()
+            self.rows.exchange(self.rows.folded | again)
+            self._settle(with_y)
+
     def fold_all(self) -> None:
         """Show the top only."""
         self.fold_to(1)

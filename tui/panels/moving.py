@@ -41,9 +41,13 @@ class Moving(Canvas):
             self.tell(near)
 
     def go_to(self, row: int) -> None:
-        """Select a row, opening what hides it."""
+        """Select a row, opening what hides it; with what follows it, where it was not seen."""
         self._reveal(row)
+        unseen = self.view.extent(row) is None
         self.select(row)
+        if unseen and self._cursor == row:
+            self.view.put(row, min(1, self.view.height - 1))
+            self.repaint()
 
     def _reveal(self, row: int) -> None:
         if self.rows.nearest(row) != row:
@@ -57,11 +61,12 @@ class Moving(Canvas):
         if row in self.rows.folded and row >= 0 and offset >= self.document.nodes[row].title_end:
             self.rows.fold(row, away=False)
             self.page.touch()
+        unseen = self.view.extent(row) is None
         self.select(row)
         if self._cursor != row:
             return
         place = self.view.find(offset)
-        if place not in {seen for seen, _ in self.view.window()}:
+        if unseen or place not in {seen for seen, _ in self.view.window()}:
             self.view.top = self.view.back(place, self.view.height // 3)
             self.view.window()
             self.repaint()

@@ -87,8 +87,8 @@ class TakeoverDriver(LinuxDriver):
                         return
                     for event in as_committed(parser.feed(decode(data))):
                         self.process_message(event)
-                for event in parser.tick():
-                    self.process_message(event)
+                for late in parser.tick():
+                    self.process_message(late)
 
     def leave(self, status: int) -> None:
         """Give the terminal back and end the process; everything must be on the disk by now.

@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 
+from checklist import Journal
+from parser import load
 from tests.tui.app.screen import lines, seen, write
 from tui.app import GangmuApp
+from tui.desk.finding import THINKING
 
 Opened = Callable[[], GangmuApp]
 
@@ -75,6 +78,108 @@ async def test_what_cannot_be_searched_for_is_said_while_it_is_typed(opened: Ope
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.press("/")
         await write(pilot, "/(/")
-        assert "表达式 /(/ 有误" in lines(app)[-2]
+        assert lines(app)[-2].endswith("?")
+        assert "/(/" in lines(app)[-2]
+        await pilot.pause(THINKING + 0.1)
+        assert "表达式 /(/ 有误" in lines(app)[-1]
         await pilot.press("escape")
         assert app.is_running
+
+
+async def test_without_a_hit_enter_leaves_the_bar_open_so_that_space_ticks_nothing(
+    opened: Opened,
+) -> None:
+    app = opened()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("c", "down", "down", "/")
+        await write(pilot, "没有")
+        await pilot.press("enter", "space")
+        assert "没有找到" in lines(app)[-1]
+        assert app.bar is not None
+        assert app.bar.line.value == "没有 "
+        assert app.checklist.progress.finished == 0
+
+
+async def test_only_hits_are_shown_also_out_of_folded_sections_which_fold_again(
+    opened: Opened,
+) -> None:
+    app = opened()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("tab")
+        folded = set(app.panels.rows.folded)
+        await pilot.press("/")
+        await write(pilot, "巡察")
+        await pilot.press("tab")
+        shown = "".join(lines(app)[1:-2])
+        assert all(words in shown for words in ("巡察不深", "深入巡察", "到基层巡察", "巡察后回访"))
+        await pilot.press("enter", "n", "n", "n", "&")
+        assert app.panels.rows.folded == folded - {0, 3, 7}
+
+
+async def test_sections_that_hits_opened_fold_again_except_around_the_cursor(
+    opened: Opened,
+) -> None:
+    app = opened()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("tab", "/")
+        await write(pilot, "巡察")
+        await pilot.press("enter", "n", "escape")
+        shown = "".join(lines(app)[1:-1])
+        assert "▸ 一、主要问题" in shown
+        assert "▸ （二）深入巡察" in shown
+
+
+async def test_what_was_typed_comes_back_after_the_last_earlier_search(opened: Opened) -> None:
+    app = opened()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("/")
+        await write(pilot, "学习")
+        await pilot.press("enter", "/")
+        await write(pilot, "草稿")
+        await pilot.press("down")
+        assert "/ 草稿" in lines(app)[-2]
+        await pilot.press("up")
+        assert "/ 学习" in lines(app)[-2]
+        await pilot.press("down")
+        assert "/ 草稿" in lines(app)[-2]
+
+
+async def test_after_a_tick_fields_are_met_by_what_is_so_now(opened: Opened) -> None:
+    app = opened()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("/")
+        await write(pilot, "status:open")
+        await pilot.press("enter", "space")
+        assert len(app.hits) == 3
+        await pilot.press("n")
+        assert "1/3" in lines(app)[-1]
+        assert app.panels.cursor == app.hits[0].node
+
+
+async def test_the_checklist_says_when_only_the_text_has_hits(opened: Opened) -> None:
+    app = opened()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("c", "/")
+        await write(pilot, "不够")
+        assert "没有找到" in lines(app)[-2]
+        await pilot.pause(THINKING + 0.1)
+        assert "正文有 1 处" in lines(app)[-1]
+
+
+async def test_a_hit_is_seen_in_the_one_line_of_a_row_however_far_on_it_is(tmp_path) -> None:
+    path = tmp_path / "长.txt"
+    path.write_text(
+        "一、整改措施\n（一）" + "持续加强理论学习，" * 12 + "建好铁军。\n（二）其他。\n", "utf-8"
+    )
+    document = load(path)
+    app = GangmuApp(document, Journal(document, author="张三"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("c")
+        assert "铁军" not in seen(app)
+        await pilot.press("/")
+        await write(pilot, "铁军")
+        assert "…" in lines(app)[2]
+        assert "建好铁军" in lines(app)[2]
+        assert len({len(line) for line in lines(app)[1:2]}) == 1
+        await pilot.press("escape")
+        assert "铁军" not in seen(app)
