@@ -14,7 +14,10 @@ from parser.pattern import Pattern
 _LEAD = Pattern(
     r"[ \t\u3000\xa0\u2002\u2003\u200b\u2423*、.．：:，,]*(?:\n[ \t\u3000\xa0]*(?=[^\s]))?"
 )
-_STOP = re.compile(rf"[。！？；!?;\n]|\.(?:(?<={HAN}\.)|(?<=[”）]\.))(?={HAN}|[“（(《\s]|$)")
+_STOP = re.compile(
+    rf"[。！？；\n]|[!?;](?![0-9A-Za-z&=/_%-])"
+    rf"|\.(?:(?<={HAN}\.)|(?<=[”）]\.))(?={HAN}|[“（(《\s]|$)"
+)
 # All that is left of a line end in a text that lost them.
 _GAP = Pattern(
     "(?<=[\u4e00-\u9fff”》）):：])[ \u3000]+"

@@ -57,7 +57,7 @@ def coming(since: Since, make: Callable[[int], date]) -> date:
 
 def part_of_month(year: int, month: int, part: str | None) -> date:
     """Return the last day of the first, second or last third of a month."""
-    day = {"上旬": 10, "中旬": 20, "月初": 10}.get(part or "")
+    day = {"上旬": 10, "中旬": 20, "初": 10}.get(part or "")
     first = date(year, month, 1)
     return first.replace(day=day) if day else last_day(year, first.month)
 
@@ -117,20 +117,37 @@ def half_or_quarter(m: Match, since: Since) -> date:
 def this_quarter(m: Match, since: Since) -> date:
     """本季度末, 下季度."""
     today = day_known(since)
-    return last_day(today.year, 3 * ((today.month + 2) // 3) + (3 if m[1] == "下" else 0))
+    return last_day(today.year, 3 * ((today.month + 2) // 3) + (3 if is_next(m[1]) else 0))
 
 
 def this_month(m: Match, since: Since) -> date:
     """月底, 本月20日, 下月底."""
     today = day_known(since)
-    end = last_day(today.year, today.month + (1 if m[1] == "下" else 0))
+    end = last_day(today.year, today.month + (1 if is_next(m[1]) else 0))
     return end.replace(day=value_of(m[2])) if m[2] else end
 
 
+def is_next(which: str | None) -> bool:
+    """Whether 下 or 下个 stands before a month or a quarter."""
+    return (which or "").startswith("下")
+
+
+def day_alone(m: Match, since: Since) -> date:
+    """15号, 15日前: the next such day."""
+    today, day = day_known(since), value_of(m[1])
+    ahead = last_day(today.year, today.month + (1 if day < today.day else 0))
+    return ahead.replace(day=day)
+
+
+def month_numbered(m: Match, _since: Since) -> date:
+    """2026-12."""
+    return last_day(value_of(m[1]), value_of(m[2]))
+
+
 def weekday(m: Match, since: Since) -> date:
-    """周五, 本周五, 下周五, 下周 (its Friday)."""
+    """周五, 本周五, 下周五, 下周 (its Friday), 周末 (Sunday)."""
     today = day_known(since)
-    wanted = min(WEEKDAYS.index(m[2]), 6) if m[2] else 4
+    wanted = {"内": 4, "末": 6}.get(m[2] or "内", min(WEEKDAYS.find(m[2] or ""), 6))
     monday = today - timedelta(days=today.weekday())
     found = monday + timedelta(days=wanted, weeks=(m[1] or "").count("下"))
     bare = not m[1] and found < today
@@ -161,7 +178,8 @@ def months_on(m: Match, since: Since) -> date:
 
 END = "(?:年?[底末终]|年内)?"
 HALVES = "(?:年?([上下])半年|年?第?([一二三四1-4])季度?)[底末]?"
-PART = "([底末]|上旬|中旬|下旬|月初|份)?"
+BY = "之?前|以前"
+PART = "([底末初]|上旬|中旬|下旬|份)?"
 
 POINTS: tuple[tuple[Pattern, Resolver], ...] = (
     (Pattern(rf"{YEAR}[年./-]{N}[月./-]{N}[日号]?", *"年./-"), full_day),
@@ -172,7 +190,9 @@ POINTS: tuple[tuple[Pattern, Resolver], ...] = (
         named_year,
     ),
     (Pattern(rf"(本|这个|这|当|下个|下)?月(?:{N}[日号]|[底末]|内)", "月"), this_month),
-    (Pattern(rf"{N}月{N}[日号]", "月"), day_of_month),
+    (Pattern(rf"{YEAR}[-/.](1[0-2]|0?[1-9])(?![-/.0-9])", *"-/."), month_numbered),
+    (Pattern(rf"{N}月{N}(?:[日号]|(?={BY}|$))", "月"), day_of_month),
+    (Pattern(rf"{N}(?:号|日(?={BY}))", *"号日"), day_alone),
     (Pattern(r"(1[0-2]|0?[1-9])[-/.]([0-3]?[0-9])", *"-/."), day_of_month),
     (Pattern(rf"{N}月{PART}", "月"), month_alone),
     (Pattern(r"(本|这个|这|下个|下)?季度?[底末内]?", "季"), this_quarter),

@@ -7,9 +7,10 @@ import sys
 from asyncio import get_running_loop
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.driver import Driver
 from textual.screen import Screen
@@ -34,9 +35,14 @@ from tui.start.frame import NARROW, outline_shown, outline_width
 from tui.themes import THEMES
 
 
-class GangmuApp(Working, Moving, Handing, Watching):
+class GangmuApp(Working, Moving, Handing, Watching, inherit_bindings=False):
     """Outline, panels, header and footer over one document and its journal."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c", "help_quit", show=False),
+        # Textual's own goes before a sheet's, and would leave with what is typed there.
+        Binding("ctrl+q", "quit", show=False),
+    ]
     ENABLE_COMMAND_PALETTE = False
     CSS = """
     #desk { height: 1fr; }
@@ -93,10 +99,13 @@ class GangmuApp(Working, Moving, Handing, Watching):
         self.panels.focus()
         self.watch_disk()
         self.watch_signals()
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         if self.journal.notices:
             count = len(self.journal.notices)
             words = ngettext("{count} notice: press w", "{count} notices: press w", count)
             self.say(words.format(count=count), "warning")
+        elif self.checklist.unattached:
+            self.say(self.lost(len(self.checklist.unattached)), "warning")
         elif self.elsewhere:
             words = _("This folder may not be written: changes are kept in {folder}.")
             self.say(words.format(folder=self.journal.path.parent), "warning")
@@ -167,6 +176,7 @@ class GangmuApp(Working, Moving, Handing, Watching):
         """A heading of the outline."""
         if event.row is not None:
             self.panels.go_to(event.row)
+            self.show_header()
         if event.leave:
             if self.size.width < NARROW:
                 self.outline.display = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -91,17 +91,26 @@ class Filter:
 
     def chosen(self, items: Iterable[Item], today: date, me: str) -> list[Item]:
         """The items that it shows, in its order; ``me`` signs what is mine."""
-        shown = [item for item in items if self.shows(item, today, me)]
-        if self.order is Order.DUE:
-            shown.sort(key=lambda item: item.due_date or NO_DAY)
-        elif self.order is Order.OWNER:
-            shown.sort(key=lambda item: (not item.owner, item.owner))
-        return shown
+        return self.sorted([item for item in items if self.shows(item, today, me)])
 
-    def rows(self, checklist: Checklist, today: date, me: str) -> list[int]:
-        """The nodes of the items that it shows, by index, in its order."""
-        items = self.chosen(checklist.items, today, me)
-        return [item.node.index for item in items if item.node is not None]
+    def sorted(self, items: list[Item]) -> list[Item]:
+        """The items in its order; what is finished or has no day comes after what is urgent."""
+        if self.order is Order.DUE:
+            items.sort(key=urgency)
+        elif self.order is Order.OWNER:
+            items.sort(key=lambda item: (not item.owner, item.owner, *urgency(item)))
+        return items
+
+    def rows(
+        self, checklist: Checklist, today: date, me: str, keep: Collection[int] = ()
+    ) -> list[int]:
+        """The nodes of the items that it shows, by index, in its order; and those to keep."""
+        shown = [
+            item
+            for item in checklist.items
+            if item.node is not None and (item.node.index in keep or self.shows(item, today, me))
+        ]
+        return [item.node.index for item in self.sorted(shown) if item.node is not None]
 
     def shows(self, item: Item, today: date, me: str) -> bool:
         """Whether the item is among them."""
@@ -121,6 +130,11 @@ class Filter:
                 return item.status == self.value
             case _:
                 return True
+
+
+def urgency(item: Item) -> tuple[bool, date]:
+    """What is late and unfinished first, then by day."""
+    return not item.status.unfinished, item.due_date or NO_DAY
 
 
 def owners(items: Sequence[Item]) -> list[tuple[str, int]]:

@@ -32,18 +32,25 @@ INDENT = "     "
 Parts = list[str | tuple[str, str]]
 
 
+BOX = range(2, 8)
+"""Cells of an entry that stand for its box: with the blanks around it, it is hit more easily."""
+AGAIN = 2
+"""Lines that are seen again after turning a page."""
+
+
 class Entry(Static):
-    """One item of the group; a click on it makes it the current one."""
+    """One item of the group; a click makes it the current one, on its box it ticks."""
 
     def __init__(self, row: int) -> None:
         super().__init__(classes="entry", markup=False)
         self.row = row
 
     def on_click(self, event: Click) -> None:
-        """A click selects, a second one ticks."""
+        """A click selects; on the box, or twice, it ticks."""
         event.stop()
         assert isinstance(self.screen, Projector)
-        self.screen.clicked(self.row, again=event.chain == 2)
+        on_box = event.x in BOX and event.y <= 1
+        self.screen.clicked(self.row, tick=on_box or event.chain == 2)
 
 
 class Projector(Showing):
@@ -142,11 +149,11 @@ class Projector(Showing):
             parts.append(blank + INDENT + hung(" ".join(item.node.body.split()), room))
         return Content.assemble(*parts)
 
-    def clicked(self, row: int, *, again: bool) -> None:
+    def clicked(self, row: int, *, tick: bool) -> None:
         """A click on an item."""
         self._row = row
         self.show_checklist(self.desk.checklist)
-        if again:
+        if tick:
             self.app.call_later(self.app.run_action, "tick")
 
     def on_header_clicked(self) -> None:
@@ -172,13 +179,42 @@ class Projector(Showing):
                 _("This is the last group.") if by > 0 else _("This is the first group.")
             )
 
+    async def action_read_on(self) -> None:
+        """A page further in the group; at its end, the next group."""
+        await self._turn_page(1)
+
+    async def action_read_back(self) -> None:
+        """A page back in the group; at its beginning, the group before."""
+        await self._turn_page(-1)
+
+    async def _turn_page(self, by: int) -> None:
+        entries = self.query_one("#entries", VerticalScroll)
+        there = entries.scroll_y < entries.max_scroll_y if by > 0 else entries.scroll_y > 0
+        if there:
+            lines = max(entries.size.height - AGAIN, 1)
+            entries.scroll_relative(y=by * lines, animate=False)
+        else:
+            await self._turn(by)
+
     def action_next_item(self) -> None:
-        """The next item of the group."""
-        self._step(1)
+        """The next item of the group; one that does not fit on the screen is first read."""
+        if not self._scrolled(1):
+            self._step(1)
 
     def action_previous_item(self) -> None:
-        """The previous item of the group."""
-        self._step(-1)
+        """The previous item of the group, likewise."""
+        if not self._scrolled(-1):
+            self._step(-1)
+
+    def _scrolled(self, by: int) -> bool:
+        """Whether there was more of the current item beyond the edge, which is shown now."""
+        entries = self.query_one("#entries", VerticalScroll)
+        entry = next(each for each in self.query(Entry) if each.row == self._row)
+        seen, item = entries.content_region, entry.region
+        beyond = item.bottom > seen.bottom if by > 0 else item.y < seen.y
+        if beyond:
+            entries.scroll_relative(y=by * max(seen.height // 2, 1), animate=False)
+        return beyond
 
     def _step(self, by: int) -> None:
         rows = self.groups[self.at]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from _blake2 import blake2b  # hashlib would import OpenSSL
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -77,4 +78,5 @@ def write(path: Path, values: Values) -> None:
         draft.write_text(text, encoding="utf-8", errors="backslashreplace")
         draft.replace(path)
     except OSError:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)

@@ -16,6 +16,7 @@ FIELDS: dict[str, str] = {
     "owner": N_("Owner"),
     "due": N_("Due"),
     "result": N_("Result"),
+    "evidence": N_("Evidence"),
     "remark": N_("Remark"),
     "opinion": N_("Opinion of acceptance"),
     "closed_by": N_("Accepted by"),

@@ -13,7 +13,7 @@ ROLES = {
 STATUSES = {
     "open": N_("not started"),
     "doing": N_("under way"),
-    "done": N_("done, to be accepted"),
+    "done": N_("to be accepted"),
     "closed": N_("closed"),
     "mostly": N_("mostly done"),
     "ongoing": N_("long-term"),

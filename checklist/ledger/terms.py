@@ -18,7 +18,7 @@ STATUS_NAMES: dict[str, dict[Status, str]] = {
     "en": {
         Status.OPEN: "not started",
         Status.DOING: "under way",
-        Status.DONE: "done, to be accepted",
+        Status.DONE: "to be accepted",
         Status.CLOSED: "closed",
         Status.MOSTLY: "mostly done",
         Status.ONGOING: "long-term",
@@ -40,7 +40,7 @@ SAID: dict[Status, tuple[str, ...]] = {
     ),
     Status.DONE: (
         *("待验收", "已完成", "完成", "整改到位", "已整改", "整改完成", "已整改到位", "已办结"),
-        *("办结", "是", "√", "✓", "☑", "done", "yes"),
+        *("办结", "是", "√", "✓", "☑", "done", "yes", "done, to be accepted"),
     ),
     Status.CLOSED: ("已销号", "销号", "已验收", "验收通过", "已对账销号", "closed"),
     Status.MOSTLY: ("基本完成", "基本到位", "基本整改到位", "阶段性完成", "mostly"),

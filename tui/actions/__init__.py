@@ -1,7 +1,7 @@
 """The commands of the screen, each declared once: key, footer, palette, help page and README."""
 
 from tui.actions.action import Action, Where
-from tui.actions.keys import bindings, keys_shown
+from tui.actions.keys import bindings, keys_shown, own
 from tui.actions.table import ACTIONS, grouped
 
 __all__ = [
@@ -11,4 +11,5 @@ __all__ = [
     "bindings",
     "grouped",
     "keys_shown",
+    "own",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from tui.actions.action import Action, Where
@@ -103,6 +103,20 @@ def keys_shown(action: Action) -> str:
     return " ".join(shown(key) for key in action.keys)
 
 
+def own(call: str, *keys: str) -> Binding:
+    """The binding of keys that a widget has for itself, with their full-width twins."""
+    from textual.binding import Binding
+
+    names = [NAMED.get(key, key) for key in with_twins(keys)]
+    return Binding(",".join(names), call, show=False)
+
+
+def with_twins(keys: Iterable[str]) -> list[str]:
+    """Keys, then what arrives instead of each while an input method is on."""
+    named = list(keys)
+    return [*named, *(twin for key in named for twin in twins(key))]
+
+
 def bindings(where: Where) -> list[Binding]:
     """Textual's bindings of the commands that apply there."""
     from textual.binding import Binding
@@ -110,10 +124,9 @@ def bindings(where: Where) -> list[Binding]:
     made: list[Binding] = []
     for action in ACTIONS:
         if action.keys and action.where & where:
-            keys = [*action.keys, *(twin for key in action.keys for twin in twins(key))]
             call = f"app.{action.id}" if action.where & Where.DESK else action.id
             if where is Where.SEARCH:
                 call = f"press('{action.id}')"
-            names = dict.fromkeys(NAMED.get(key, key) for key in keys)
+            names = dict.fromkeys(NAMED.get(key, key) for key in with_twins(action.keys))
             made.extend(Binding(name, call, show=False) for name in names)
     return made

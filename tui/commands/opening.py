@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import importlib
+import os
 from pathlib import Path
 
+from parser import Message
 from tui import remembered
 from tui.commands.document import named
+from tui.commands.failure import Failure
 from tui.start import complete
 from tui.start.lean import lean
 from tui.start.reading import reading
@@ -34,6 +37,7 @@ def open_document(
         if wide is not None and wide != settings.get("wide"):
             remembered.set(wide=wide)
         document = load(path, encoding=encoding, progress=reading(path))
+        with_keyboard()
         name = author or remembered.name()
         journal = Journal(document, state=Path(state) if state else None, author=name)
         complete(journal)
@@ -44,3 +48,24 @@ def open_document(
         document, journal, encoding=encoding, named=name is not None, beside=state is None
     )
     return int(status or 0)
+
+
+def with_keyboard() -> None:
+    """Take keys from the terminal where standard input was something else, such as the document.
+
+    Raises Failure where there is no terminal to show anything on.
+    """
+    if os.isatty(0) and os.isatty(2):
+        return
+    if os.isatty(2):
+        try:
+            terminal = os.open("/dev/tty", os.O_RDWR)
+        except OSError:
+            pass
+        else:
+            os.dup2(terminal, 0)
+            os.close(terminal)
+            return
+    raise Failure(
+        Message("the screen needs a terminal; without one use gangmu outline, list or search")
+    )

@@ -74,12 +74,23 @@ class Desk(Typeahead, App[int]):
 
     def node_here(self) -> Node | None:
         """The node under the cursor of what is shown; None in the preamble."""
-        row = self.screen.row if isinstance(self.screen, Showing) else self.panels.cursor
+        row = self.row_here()
         return self.document.nodes[row] if row is not None and row >= 0 else None
+
+    def row_here(self) -> int | None:
+        """The row under the cursor; without one, say so."""
+        if isinstance(self.screen, Showing):
+            return self.screen.row
+        if self.panels.selected is None:
+            self.say(_("Nothing is shown here that this could be done to."), "warning")
+        return self.panels.selected
 
     def item_here(self) -> Item | None:
         """The item under the cursor; without one, say so."""
-        node = self.node_here()
+        row = self.row_here()
+        if row is None:
+            return None
+        node = self.document.nodes[row] if row >= 0 else None
         item = self.checklist.item_of(node) if node else None
         if item is None:
             self.say(self._no_item(node), "warning")
@@ -146,6 +157,8 @@ class Desk(Typeahead, App[int]):
     def show_header(self) -> None:
         """Title, progress, and what of the document is shown."""
         view = self.filter.name() if self.panels.mode == "checklist" else ""
+        if self.panels.hoisted is not None:
+            view = (_("only this section") + " " + view).rstrip()
         title = self.document.title or _("Without a title")
         self.header.show(title, self.checklist.progress, view)
 

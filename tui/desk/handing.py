@@ -27,7 +27,10 @@ class Handing(Desk):
 
     def action_copy(self) -> None:
         """Copy the text of the entry, everything below it included."""
-        node, text = self.node_here(), self.document.text
+        row, text = self.row_here(), self.document.text
+        if row is None:
+            return
+        node = self.document.nodes[row] if row >= 0 else None
         copied = text[node.start : node.end] if node else self.document.preamble
         self.copy_to_clipboard(copied.strip())
         # Whether the terminal takes it (OSC 52) cannot be found out.
@@ -58,22 +61,12 @@ class Handing(Desk):
         return document.parent == self.journal.path.resolve().parent
 
     def _export(self, wanted: Wanted | None) -> None:
-        if wanted is None:
-            return
-        if os.path.lexists(wanted.path):
-            from tui.dialogs.sure import Sure
-
-            question = _("The file exists. Overwrite it?")
-            sheet = Sure(question, _("Overwrite"), str(wanted.path))
-            self.push_screen(sheet, lambda sure: self._write(wanted, force=True) if sure else None)
-        else:
-            self._write(wanted, force=False)
-
-    def _write(self, wanted: Wanted, *, force: bool) -> None:
         from checklist import Selection
 
-        chosen = selected(self.filter, self.journal.author) if wanted.filtered else None
-        self.run_worker(self._hand_out(wanted.path, chosen or Selection(), force=force))
+        if wanted is not None:
+            chosen = selected(self.filter, self.journal.author) if wanted.filtered else None
+            work = self._hand_out(wanted.path, chosen or Selection(), force=wanted.force)
+            self.run_worker(work)
 
     async def _hand_out(self, path: Path, selection: Selection, *, force: bool) -> None:
         from checklist import export, ledger_of

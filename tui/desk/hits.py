@@ -42,7 +42,6 @@ class Hits(Viewing, Desk):
         self._search: Search | None = None
         self.hits: Sequence[Hit] = ()
         self.hit = 0
-        self.only_hits = False
         self._opened: set[int] = set()
         """The rows that hits opened; they fold again when the hits go."""
         self._folds: set[int] | None = None
@@ -68,6 +67,7 @@ class Hits(Viewing, Desk):
         folded = set(self.panels.rows.folded)
         self.panels.go_to_offset(self.hits[at].start)
         self._opened |= folded - self.panels.rows.folded
+        self.show_header()
         self.count_hits()
 
     def action_next_hit(self) -> None:
@@ -96,6 +96,7 @@ class Hits(Viewing, Desk):
             self._opened.clear()
         elif self.panels.hoisted is not None:
             self.panels.unhoist()
+            self.show_header()
         elif self.panels.mode == "checklist" and not self.filter.plain:
             self.filter = type(self.filter)()
             self.apply_filter()

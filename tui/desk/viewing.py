@@ -20,6 +20,8 @@ from tui.words import status_name
 class Viewing(Desk):
     """The commands that change what is shown."""
 
+    only_hits = False
+    """Whether only the hits of a search are shown, whatever the filter says."""
     outline_wished: bool | None = None
     """Whether somebody showed or hid the outline; None leaves it to the room there is."""
 
@@ -43,13 +45,31 @@ class Viewing(Desk):
             self.panels.restrict(None)
         else:
             rows = self.filter.rows(self.checklist, self.today(), self.journal.author)
-            if self.filter.order is Order.PLACE:
-                self.panels.restrict(rows)
-            else:
-                self.panels.show_rows(rows)
+            self._show_items(rows)
             if not rows:
                 self.say(_("No item is like that; f chooses another filter."), "warning")
         self.show_header()
+
+    def _show_items(self, rows: list[int]) -> None:
+        if self.filter.order is Order.PLACE:
+            self.panels.restrict(rows)
+        else:
+            self.panels.show_rows(rows)
+
+    def changed(self) -> None:
+        """Show the checklist as it is now, with the items that the filter lets through by now.
+
+        Those that it lets through no more stay until it is asked again: what was just ticked
+        does not vanish under somebody's eyes.
+        """
+        super().changed()
+        order = self.panels.rows.order
+        if self.panels.mode != "checklist" or self.filter.plain or order is None or self.only_hits:
+            return
+        shown = set(order)
+        rows = self.filter.rows(self.checklist, self.today(), self.journal.author, keep=shown)
+        if not shown.issuperset(rows):
+            self._show_items(rows)
 
     def action_filter(self) -> None:
         """Ask which items are shown, and in which order."""
@@ -102,6 +122,7 @@ class Viewing(Desk):
             self.panels.hoist()
         else:
             self.panels.unhoist()
+        self.show_header()
 
     def action_outline(self) -> None:
         """Show the outline and give it the keys; hide it when it has them."""

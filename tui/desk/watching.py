@@ -9,7 +9,7 @@ from pathlib import Path
 from checklist import Journal, StateError
 from parser import Document, ParseError, load
 from tui.desk.finding import Finding
-from tui.language import _, translate
+from tui.language import _, ngettext, translate
 
 EVERY = 0.5
 """Seconds between two looks; a look costs three calls of the system and draws nothing."""
@@ -95,6 +95,7 @@ class Watching(Finding):
         if self._laid_over():
             return
         self.seen = now
+        known = {item.key for item in self.checklist.unattached}
         journal.take_over(self.journal)
         self.document, self.journal = document, journal
         self.panels.show_document(document, journal.checklist)
@@ -102,7 +103,19 @@ class Watching(Finding):
         self._show_as_before()
         self.changed()
         self.saver.soon()
-        self.say(_("The document was changed; it was read again."))
+        lost = [item for item in self.checklist.unattached if item.key not in known]
+        if lost:
+            self.say(self.lost(len(lost)), "warning")
+        else:
+            self.say(_("The document was changed; it was read again."))
+
+    def lost(self, count: int) -> str:
+        """That so many items find no place in the document, and where they are."""
+        return ngettext(
+            "{count} item has no place in the document any more; it is kept: press w",
+            "{count} items have no place in the document any more; they are kept: press w",
+            count,
+        ).format(count=count)
 
     def _show_as_before(self) -> None:
         """Filter and search are those of the document that is shown now."""

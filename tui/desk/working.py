@@ -96,7 +96,11 @@ class Working(Desk):
         from tui.dialogs.details import Details
 
         if item := self.item_here():
-            sheet = Details(item, self.journal.history(item), self.document, self.today())
+
+            def now() -> Item:
+                return self.checklist.by_key(item.key) or item
+
+            sheet = Details(item, self.journal.history(item), self.document, self.today(), now)
             self.push_screen(sheet, self._with(item, lambda i, new: self.change(i, **new)))
 
     def _with(self, item: Item, do: Callable[[Item, Any], object]) -> Callable[[Any], None]:
@@ -176,10 +180,13 @@ class Working(Desk):
         self.changed()
         self.saver.soon()
         item = self.checklist.by_key(events[0].item)
-        if item and item.node:
-            self.panels.go_to(item.node.index)
         more = f" (+{len(events) - 1})" if len(events) > 1 else ""
         change = f"{told(events[0].fields)}{more} · {label(item) if item else ''}"
+        if item and item.node:
+            self.panels.go_to(item.node.index)
+            self.show_header()
+            if self.panels.selected != item.node.index:
+                change = _("(not shown here)") + " " + change
         self.say(what.format(what=change))
 
     def action_name(self) -> None:

@@ -32,6 +32,7 @@ class ClosingSheet(Sheet[Closing]):
 
     def __init__(self, subject: str, author: str, today: date) -> None:
         super().__init__(subject)
+        self.today = today
         self.filled = (_("Rectified as required; agreed to be closed."), author, today.isoformat())
 
     def fields(self) -> Iterable[Widget]:
@@ -72,10 +73,10 @@ class ClosingSheet(Sheet[Closing]):
         if not by:
             return _("Closing needs a name.")
         try:
-            date.fromisoformat(on)
+            day = date.fromisoformat(on)
         except ValueError:
             return _("The date is written like 2026-12-31.")
-        return ""
+        return _("That day is still to come.") if day > self.today else ""
 
     def action_save(self) -> None:
         """Give the three, when they are whole."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -20,7 +21,7 @@ from tui.frame.note import Note
 from tui.frame.prose import Prose
 from tui.language import N_, _
 from tui.panels import measure
-from tui.wording import days, days_left, moment, what_happened
+from tui.wording import FIELDS, days, days_left, moment, what_happened
 from tui.words import status_name
 
 EXAMPLES = ("2026-12-31", "12月底前", "长期坚持", "下周五", "立行立改")
@@ -29,6 +30,9 @@ WIDEST, BESIDE = 100, 20
 """Cells of the sheet, and of what stands in it beside a field."""
 NO_YEAR = N_("a span")
 Changes = dict[str, Any]
+MERGED = {"owner", "due", "result", "evidence"}
+"""Fields that hold one value: what is saved later takes the place of what was there."""
+DAY = re.compile(r"(?:[12][0-9]{3}[-./年])?[0-9]{1,2}[-./月][0-9]{1,2}[日号]?")
 NO_DAY = {
     DueKind.AT_ONCE: N_("at once"),
     DueKind.ONGOING: N_("kept up"),
@@ -37,20 +41,36 @@ NO_DAY = {
 
 
 class Details(Sheet[Changes]):
-    """The fields of an item to read and to change; gives those that were changed."""
+    """The fields of an item to read and to change; gives those that were changed.
+
+    Args:
+        item: The item as it is when the sheet opens.
+        history: Its events.
+        document: What it stands in.
+        today: The day from which time limits count.
+        now: Gives the item as it is by then: a colleague may change it while somebody types.
+    """
 
     HEADING = N_("Details")
     SAVE = N_("Save")
     WIDE = True
 
     def __init__(
-        self, item: Item, history: Sequence[Event], document: Document, today: date
+        self,
+        item: Item,
+        history: Sequence[Event],
+        document: Document,
+        today: date,
+        now: Callable[[], Item],
     ) -> None:
         super().__init__()
         self.item = item
         self.history = history
         self.document = document
         self.today = today
+        self.now = now
+        self.warned: Item = item
+        """The item as it was when the person was told that somebody else had changed it."""
 
     def top_line(self) -> str:
         """Which item it is."""
@@ -89,6 +109,8 @@ class Details(Sheet[Changes]):
             return self._examples(), True
         kept = self.item.due_date if words.strip() == self.item.due else None
         due = Due(words, kept, DueKind.DAY) if kept else due_of(words, self.today)
+        if due is None and DAY.fullmatch(words.strip()):
+            return _("There is no such day; it is kept as it is written."), False
         if due is None:
             return _("No day is read from this; it is kept as it is written."), False
         if due.date is None:
@@ -120,6 +142,16 @@ class Details(Sheet[Changes]):
         """Enter goes on to the next field."""
         self.focus_next()
 
+    def overwritten(self) -> str:
+        """What a colleague wrote meanwhile into a field that would be overwritten; or nothing."""
+        now = self.now()
+        told = [
+            f"{_(FIELDS[name])}: {shown(getattr(now, name))}"
+            for name in self.typed().keys() & MERGED
+            if getattr(now, name) not in {getattr(self.item, name), getattr(self.warned, name)}
+        ]
+        return "\n".join(sorted(told))
+
     def typed(self) -> Changes:
         """The fields that differ from the item."""
         item = self.item
@@ -150,7 +182,18 @@ class Details(Sheet[Changes]):
 
     def action_save(self) -> None:
         """Give the changes; without any, it is like leaving."""
+        if theirs := self.overwritten():
+            self.warned = self.now()
+            words = _("Somebody else wrote here meanwhile. Ctrl+S again puts yours in its place.")
+            self.complain(f"{words}\n{theirs}")
+            self.query_one("#problem").scroll_visible(animate=False)
+            return
         self.dismiss(self.typed() or None)
+
+
+def shown(value: str | tuple[str, ...]) -> str:
+    """A field's value on one line."""
+    return " ".join(value.split()) if isinstance(value, str) else _(", ").join(value)
 
 
 def labelled(name: str, field: Widget) -> Widget:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from textual.widgets.option_list import Option
 
 from tui.dialogs.details import labelled
 from tui.dialogs.sheet import Sheet
+from tui.dialogs.sure import Sure
 from tui.frame.fields import Line
 from tui.language import N_, _
 
@@ -35,6 +37,8 @@ class Wanted:
     path: Path
     filtered: bool
     """Only the items that the filter of the checklist shows."""
+    force: bool = False
+    """Whether a file of that name may be replaced."""
 
 
 class ExportSheet(Sheet[Wanted]):
@@ -80,12 +84,29 @@ class ExportSheet(Sheet[Wanted]):
         """Enter exports."""
         self.action_save()
 
+    def changed(self) -> bool:
+        """Whether another folder or name was typed; the ending follows the kind by itself."""
+        return self.typed().with_suffix("") != self.path.with_suffix("")
+
+    def typed(self) -> Path:
+        """The path that stands there now."""
+        return Path(self.query_one("#path", Line).value.strip()).expanduser()
+
     def action_save(self) -> None:
         """Give path and choice, when the path can be meant."""
-        words = self.query_one("#path", Line).value.strip()
-        path = Path(words).expanduser()
+        path = self.typed()
         if path.suffix.lower() not in KINDS:
             self.complain(_("The file's ending must be one of the above."))
-            return
+        elif not path.parent.is_dir():
+            self.complain(_("There is no folder {path}.").format(path=path.parent))
+        elif os.path.lexists(path):
+            question = _("The file exists. Overwrite it?")
+            sheet = Sure(question, _("Overwrite"), str(path))
+            self.app.push_screen(sheet, lambda sure: self._give(path, force=True) if sure else None)
+        else:
+            self._give(path)
+
+    def _give(self, path: Path, *, force: bool = False) -> None:
         filtered = self.query("#filtered")
-        self.dismiss(Wanted(path, bool(filtered) and filtered.first(Checkbox).value))
+        chosen = bool(filtered) and filtered.first(Checkbox).value
+        self.dismiss(Wanted(path, chosen, force))

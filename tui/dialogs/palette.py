@@ -47,6 +47,7 @@ class Palette(Sheet[str]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list down."""
         self._fill(matching(self.actions, event.value))
+        self.refresh()  # the box shrinks, and its edge may have cut a wide character in two
 
     def on_input_submitted(self) -> None:
         """Enter takes what is marked."""

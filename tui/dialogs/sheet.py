@@ -30,7 +30,7 @@ class Sheet(SteadyScreen[Answer], ModalScreen[Answer], Generic[Answer]):
 
     CSS_PATH = "sheet.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", show=False, priority=True),
+        Binding("escape,ctrl+q", "leave", show=False, priority=True),
         Binding("ctrl+s", "save", show=False, priority=True),
     ]
     HEADING = ""

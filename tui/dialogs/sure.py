@@ -48,7 +48,7 @@ class Sure(Sheet[bool]):
         if event.character in {"y", "Y", "ｙ", "Ｙ"}:
             event.stop()
             self.dismiss(True)
-        elif event.character in {"n", "N", "ｎ", "Ｎ", "q"}:
+        elif event.character in {"n", "N", "ｎ", "Ｎ", "q", "ｑ"}:
             event.stop()
             self.dismiss(False)
         elif event.key in {"left", "right"}:

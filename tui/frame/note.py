@@ -29,6 +29,7 @@ class Note(TextArea):
             highlight_cursor_line=False,
         )
         self.cursor_blink = False
+        self.move_cursor(self.document.end)
 
     async def _on_key(self, event: Key) -> None:
         if event.key == "ideographic_space":

@@ -7,13 +7,14 @@ from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import Click
 from textual.message import Message
 from textual.strip import Strip
 
 from checklist import Checklist
 from parser import Document
+from tui.actions import own
 from tui.language import _
 from tui.panels import measure, pad
 from tui.panels.lined import Lined, thumb
@@ -68,11 +69,11 @@ class Outline(Lined[Entry], can_focus=True):
         "outline--track",
     }
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", show=False),
-        Binding("down,j", "move(1)", show=False),
-        Binding("home,g", "move(-100000)", show=False),
-        Binding("end,G", "move(100000)", show=False),
-        Binding("enter,right,l,escape", "leave", show=False),
+        own("move(-1)", "up", "k"),
+        own("move(1)", "down", "j"),
+        own("move(-100000)", "home", "g"),
+        own("move(100000)", "end", "G"),
+        own("leave", "enter", "right", "l", "escape"),
     ]
 
     class Chosen(Message):

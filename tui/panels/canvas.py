@@ -14,6 +14,7 @@ from textual.strip import Strip
 
 from checklist import Checklist
 from parser import Document
+from tui.language import _
 from tui.panels.cells import TERMINAL, measure
 from tui.panels.entry import entry
 from tui.panels.line import Line, Piece, overlay
@@ -22,6 +23,7 @@ from tui.panels.looks import Looks
 from tui.panels.page import Page
 from tui.panels.rows import PREAMBLE, Rows
 from tui.panels.view import Place, View, beginning, marked
+from tui.panels.wrap import wrap
 
 ROOMY = 32
 """Cells from which on sign, marker and some words fit beside every indent."""
@@ -75,7 +77,7 @@ class Canvas(Lined[Line], can_focus=True):
 
     def compose_lines(self) -> list[Line]:
         """What stands in the window: words, highlights and the thumb of the scroll bar."""
-        lines = self.view.seen(self._cursor)
+        lines = self.view.seen(self._cursor) or list(nothing(self.page.width))
         lines += [Line(NOWHERE)] * (self.size.height - len(lines))
         bar = thumb(*self.view.thumb(), self.view.height)
         tone = "" if self.has_focus else "-blurred"
@@ -230,3 +232,11 @@ class Canvas(Lined[Line], can_focus=True):
         start = 0 if selection.start is None else sum(selection.start)
         end = len(self.document.text) if selection.end is None else sum(selection.end)
         return start, end
+
+
+def nothing(width: int) -> Iterator[Line]:
+    """What stands where no row is shown, in lines of that many cells: the way out."""
+    yield Line(NOWHERE)
+    words = _("Nothing to show here: Esc shows more, f chooses another filter.")
+    for start, end in wrap(words, max(width - 4, 2)):
+        yield Line(NOWHERE, (Piece("  " + words[start:end], "meta"),))

@@ -21,6 +21,11 @@ class Moving(Canvas):
     def cursor(self, row: int) -> None:
         self.select(row)
 
+    @property
+    def selected(self) -> int | None:
+        """Index of the selected node where it is shown; None where nothing is."""
+        return self._cursor if self.rows.nearest(self._cursor) == self._cursor else None
+
     follower: Callable[[int], None] | None = None
     """Called with the selected row at once, so that it shows in the same frame."""
 

@@ -50,18 +50,19 @@ class Bounded:
 
         Raises SlowError when that takes too long.
         """
-        at, until = start, monotonic() + PATIENCE
-        while at < end:
-            if at > start and monotonic() > until:
+        own, size = text[start:end], end - start  # so that ^ is where an item begins
+        at, until = 0, monotonic() + PATIENCE
+        while at < size:
+            if at and monotonic() > until:
                 raise SlowError(self.pattern.pattern)
-            stop = min(at + self.window, end)
-            fresh = stop if stop == end else at + self.window // 2
+            stop = min(at + self.window, size)
+            fresh = stop if stop == size else at + self.window // 2
             following = fresh
-            for found in self.pattern.finditer(text, at, stop):
+            for found in self.pattern.finditer(own, at, stop):
                 if found.start() >= fresh:
                     break
                 if found.end() > found.start():
-                    yield found.span()
+                    yield start + found.start(), start + found.end()
                     following = max(following, found.end())
             at = following
 
@@ -72,11 +73,18 @@ def bounded(source: str) -> Bounded:
     Raises re.error or EndlessError.
     """
     pattern = re.compile(source, FLAGS)
-    ways = [count(_parser.parse(source, FLAGS), window) for window in WINDOWS]
+    ways = [count(backtracking(_parser.parse(source, FLAGS)), window) for window in WINDOWS]
     for window, number in zip(WINDOWS, ways, strict=True):
         if window * number <= STEPS:
             return Bounded(pattern, window)
     raise EndlessError(source)
+
+
+def backtracking(tree: Any) -> Any:
+    """A pattern without what repeats at its very end: whatever that takes, nothing fails after."""
+    if len(tree) and tree[-1][0] in REPEATS and tree[-1][1][2].getwidth()[1] == 1:
+        return tree[:-1]
+    return tree
 
 
 def count(tree: Any, length: int) -> float:

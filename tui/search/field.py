@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from checklist import Item, Status
 from parser import Role
@@ -18,8 +19,13 @@ NAMES = {
     "状态": "status",
     "owner": "owner",
     "责任人": "owner",
+    "负责人": "owner",
+    "责任单位": "owner",
+    "牵头单位": "owner",
     "due": "due",
     "时限": "due",
+    "期限": "due",
+    "到期": "due",
     "role": "role",
     "类别": "role",
 }
@@ -41,8 +47,17 @@ ROLES = {
 NOTHING = ("none", "no", "无")
 LATE = ("late", "overdue", "超期", "逾期")
 DAYS = re.compile(r"([0-9]{1,4})(?:d|天)?")
-BOUND = re.compile(r"([<>])=?([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
-LAST_MONTH, LAST_DAY = 12, 31
+WRITTEN = re.compile(
+    r"([0-9]{4})[年/.-](?:([0-9]{1,2})(?:月(?:([0-9]{1,2})日?)?|[/.-]([0-9]{1,2}))?)?"
+)
+"""2026年6月, 2026/6/5, 2026-6: dates as people write them; all become 2026-06, 2026-06-05."""
+ISO = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
+BOUND = re.compile(rf"([<>])(=?)({ISO.pattern})")
+RANGE = re.compile(rf"({ISO.pattern})?(?:\.\.+|~|至|到)({ISO.pattern})?")
+DUES = ("2026-12", ">=2026-06", "2026-01..2026-06", "7", "late/超期", "none/无")
+"""Examples of what the field may be."""
+LAST_MONTH = 12
+ONE_DAY = timedelta(days=1)
 
 Test = Callable[[Item], bool]
 RoleTest = Callable[[Role | None], bool]
@@ -78,6 +93,8 @@ def values(name: str) -> tuple[tuple[str, ...], ...]:
     """The values that a field may have, English and Chinese; empty when any text is one."""
     if name == "status":
         return tuple(STATUSES.values())
+    if name == "due":
+        return tuple((example,) for example in DUES)
     return tuple(ROLES.values()) if name == "role" else ()
 
 
@@ -123,8 +140,14 @@ def _due(value: str, today: date) -> Test | None:
         within = int(found[1])
         if len(found[1]) < len("2026"):
             return lambda item: _near(item, within, today)
-    if found := BOUND.fullmatch(value):
-        return _bound(found)
+    value = WRITTEN.sub(_iso, value.replace("≥", ">=").replace("≤", "<="))
+    if value[:1] in "<>":
+        bound = BOUND.fullmatch(value)
+        return _bound(bound[1], bound[2], bound[3]) if bound else None
+    if (found := RANGE.fullmatch(value)) and (found[1] or found[5]):
+        low = _bound(">", "=", found[1]) if found[1] else _any
+        high = _bound("<", "=", found[5]) if found[5] else _any
+        return (lambda item: low(item) and high(item)) if low and high else None
     in_words = _holds(value, lambda item: item.due)
     return lambda item: (
         in_words(item)
@@ -132,30 +155,37 @@ def _due(value: str, today: date) -> Test | None:
     )
 
 
+def _iso(found: re.Match[str]) -> str:
+    year, month, day = found[1], found[2], found[3] or found[4]
+    return "-".join([year, *(part.zfill(2) for part in (month, day) if part)])
+
+
+def _any(item: Item) -> bool:
+    return item.due_date is not None
+
+
 def _near(item: Item, within: int, today: date) -> bool:
     left = item.days_left(today)
     return left is not None and left <= within and item.status.unfinished
 
 
-def _bound(found: re.Match[str]) -> Test | None:
-    year, month, day = int(found[2]), found[3], found[4]
-    before = found[1] == "<"
-    inclusive = "=" in found[0]
-    # Of ``<2026`` and ``>=2026`` the first day of the year is meant, of the others the last.
-    first = before != inclusive
-    text = (year, int(month or (1 if first else LAST_MONTH)), int(day or 0))
-    return _compare(text, before=before, inclusive=inclusive, first=first)
+def _bound(side: str, inclusive: str, text: str) -> Test | None:
+    """Before or after a day, or a month or a year as a whole; None for a day that is none."""
+    found = ISO.fullmatch(text)
+    assert found is not None
+    year, month, day = int(found[1]), found[2], found[3]
+    try:
+        first = date(year, int(month or 1), int(day or 1))
+        last = first if day else last_day(year, int(month or LAST_MONTH))
+    except ValueError:
+        return None
+    if side == "<":
+        edge = last if inclusive else first - ONE_DAY
+        return lambda item: item.due_date is not None and item.due_date <= edge
+    start = first if inclusive else last + ONE_DAY
+    return lambda item: item.due_date is not None and item.due_date >= start
 
 
-def _compare(day: tuple[int, int, int], *, before: bool, inclusive: bool, first: bool) -> Test:
-    edge = day if day[2] else (day[0], day[1], 1 if first else LAST_DAY)
-
-    def test(item: Item) -> bool:
-        if item.due_date is None:
-            return False
-        due = (item.due_date.year, item.due_date.month, item.due_date.day)
-        if due == edge:
-            return inclusive
-        return (due < edge) == before
-
-    return test
+def last_day(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year, month, monthrange(year, month)[1])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from parser import Message
+from tui.language import N_, _
 from tui.search.bounded import EndlessError, bounded
 from tui.search.field import NAMES, Field, RoleField, field, values
 from tui.search.fold import BLANKS, fold, plain
@@ -19,6 +20,19 @@ SLASH = "/／"
 TOKEN = re.compile(f"[^{BLANKS}]+")
 NAMED = re.compile(f"([^{BLANKS}:：]+)[:：]")
 PATTERN = re.compile(r"(?:\\.|[^/／\\])*")
+
+
+REASONS = {
+    "missing),": N_("a bracket ( is not closed"),
+    "unbalanced": N_("a bracket ) is not opened"),
+    "unterminatedchar": N_("a bracket [ is not closed"),
+    "nothingto": N_("there is nothing that * + or ? could repeat"),
+    "multiplerepeat": N_("* + or ? stand one behind the other"),
+    "badcharacterrange": N_("what stands in [ ] goes from a later sign to an earlier one"),
+    "badescape": N_("this sign has no meaning behind a backslash"),
+    "minrepeat": N_("the first number in { } is greater than the second"),
+}
+"""How Python's complaints begin, without their blanks, and what they mean."""
 
 
 class QueryError(ValueError):
@@ -80,7 +94,7 @@ def _one(text: str, at: int, today: date) -> tuple[Word | Pattern | Field | Role
     if text[at] in SLASH and (found := PATTERN.match(text, at + 1)) and found.group():
         return _pattern(found.group()), found.end() + 1
     if (found := NAMED.match(text, at)) and fold(found[1]) in NAMES:
-        return _field(text, NAMES[fold(found[1])], found.end(), today)
+        return _field(text, found[1], found.end(), today)
     found = TOKEN.match(text, at)
     if found is None:
         return None, at + 1
@@ -99,30 +113,42 @@ def _pattern(source: str) -> Pattern:
         return Pattern(bounded(source))
     except EndlessError:
         message = Message(
-            "the pattern /{pattern}/ could take forever; repeat nothing that is repeated inside",
+            "the pattern /{pattern}/ could take forever: use fewer .* and repeat nothing repeated",
             pattern=source,
         )
     except (re.error, RecursionError, OverflowError) as error:
         message = Message(
-            "the pattern /{pattern}/ is not right: {reason}", pattern=source, reason=str(error)
+            "the pattern /{pattern}/ is not right: {reason}",
+            pattern=source,
+            reason=reason_of(error),
         )
     raise QueryError(message)
 
 
-def _field(text: str, name: str, at: int, today: date) -> tuple[Field | RoleField, int]:
+def _field(text: str, said: str, at: int, today: date) -> tuple[Field | RoleField, int]:
+    """The field that is called so, whose value begins at ``at``."""
+    name = NAMES[fold(said)]
     if at < len(text) and text[at] in QUOTES:
         value, end = _quoted(text, at)
     else:
         found = TOKEN.match(text, at)
         value, end = (found.group(), found.end()) if found else ("", at)
     if not plain(value):
-        raise QueryError(Message("{name}: what? No space after the colon", name=name))
+        raise QueryError(Message("{name}: what? No space after the colon", name=said))
     made = field(name, value, today)
     if made is None:
         known = " ".join("/".join(names) for names in values(name))
         raise QueryError(
             Message(
-                "{name}: cannot be {value}; it can be {known}", name=name, value=value, known=known
+                "{name}: cannot be {value}; it can be {known}", name=said, value=value, known=known
             )
         )
     return made, end
+
+
+def reason_of(error: Exception) -> str:
+    """What is wrong with a pattern, in words for a person."""
+    said = str(getattr(error, "msg", error)).replace(" ", "")
+    known = (words for beginning, words in REASONS.items() if said.startswith(beginning))
+    words = next(known, None)
+    return _(words) if words else str(error)

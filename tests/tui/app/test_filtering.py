@@ -44,9 +44,9 @@ def test_a_filter_shows_what_its_name_says(which: Which, value: str, shown: str)
     assert "".join(one.number for one in found) == shown
 
 
-def test_items_sort_by_due_date_with_those_without_a_day_last() -> None:
+def test_items_sort_by_due_date_the_unfinished_first_those_without_a_day_last() -> None:
     found = Filter(order=Order.DUE).chosen(reversed(ITEMS), TODAY, "")
-    assert "".join(one.number for one in found) == "abcdfe"
+    assert "".join(one.number for one in found) == "bcdafe"
 
 
 def test_items_sort_by_owner_with_those_without_one_last() -> None:

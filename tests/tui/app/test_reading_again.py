@@ -119,3 +119,19 @@ def test_an_entry_of_another_text_is_refused(document: Document) -> None:
     node = Journal(other, state=Path("-")).checklist.items[0].node
     with pytest.raises(StateError, match="choose the entry anew"):
         journal.change(node, status=Status.DONE)
+
+
+async def test_items_that_lost_their_place_are_told_when_the_text_is_read_again_and_at_the_start(
+    opened: Opened, document: Document
+) -> None:
+    app = opened()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(*TO_FIRST_ITEM, "space")
+        await app.saver.now()
+        edit(document, FIRST, "")
+        await looked(app)
+        assert "1 项在文件中已找不到位置" in lines(app)[-1]
+    again = load(document.path or "")
+    later = GangmuApp(again, Journal(again, author="张三"))
+    async with later.run_test(size=(100, 30)):
+        assert "1 项在文件中已找不到位置" in lines(later)[-1]

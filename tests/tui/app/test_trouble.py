@@ -144,6 +144,7 @@ async def test_where_changes_are_kept_is_said_when_the_folder_may_not_be_written
         return 0
 
     monkeypatch.setattr(GangmuApp, "run", look)
+    monkeypatch.setattr("tui.commands.opening.with_keyboard", lambda: None)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     access, folder = os.access, Path(document.path or "").parent
     open_document(document.path)

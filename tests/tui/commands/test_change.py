@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 STATES = (
-    "open (not started), doing (under way), done (done, to be accepted), closed (closed), "
+    "open (not started), doing (under way), done (to be accepted), closed (closed), "
     "mostly (mostly done), ongoing (long-term). See: gangmu set --help"
 )
 
@@ -98,9 +98,7 @@ def test_closing_keeps_opinion_name_and_day(call, report, item):
     call("tick", report, "3.1.1")
     status, out, _ = call("close", report, "3.1.1", "--opinion", "同意销号", "--by", "王主任")
     assert status == 0
-    assert (
-        "done, to be accepted → closed · Opinion of acceptance 同意销号 · Accepted by 王主任" in out
-    )
+    assert "to be accepted → closed · Opinion of acceptance 同意销号 · Accepted by 王主任" in out
     found = item("3.1.1")
     assert found["status"] == "closed"
     assert (found["opinion"], found["closed_by"]) == ("同意销号", "王主任")

@@ -20,7 +20,7 @@ def test_a_change_is_taken_back_and_brought_back(call, report, statuses):
     call("tick", report, "3.1.1", "3.1.2")
     status, out, err = call("undo", report)
     assert (status, err) == (0, "")
-    assert "done, to be accepted" in out
+    assert "to be accepted" in out
     assert statuses() == {}
     assert call("redo", report)[0] == 0
     assert statuses() == {"3.1.1": "done", "3.1.2": "done"}

@@ -62,6 +62,13 @@ def found(journal, query):
         ("due:<2026-06", "3.1.1"),
         ("due:<=2026-06", "3.1.1 3.1.2 3.2.1"),
         ("due:＞2025", "3.1.1 3.1.2 3.2.1 3.2.2"),
+        ("due:2026-06-15..2026-07", "3.2.1 3.2.2"),
+        ("due:..2026年6月", "3.1.1 3.1.2 3.2.1"),
+        ("due:2026/7/1~", "3.2.2"),
+        ("due:≥2026-07", "3.2.2"),
+        ("到期：2026年7月", "3.2.2"),
+        ("due:2026-7", "3.2.2"),
+        ("负责人:李四", "3.1.2"),
         ("due:无 -owner:无", ""),
         ("owner:张 学习", "3.1.1 3.1.2"),
     ],
@@ -74,7 +81,14 @@ def test_a_field_is_asked_of_the_items(journal, query, numbers):
     ("query", "told"),
     [
         ("status:", "status: what? No space after the colon"),
-        ("责任人： 张三", "owner: what? No space after the colon"),
+        ("责任人： 张三", "责任人: what? No space after the colon"),
+        (
+            "due:>2026-13",
+            (
+                "due: cannot be >2026-13; it can be"
+                " 2026-12 >=2026-06 2026-01..2026-06 7 late/超期 none/无"
+            ),
+        ),
         (
             "role:thing",
             "role: cannot be thing; it can be problem/问题 cause/原因 measure/措施",

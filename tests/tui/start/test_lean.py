@@ -12,7 +12,7 @@ from tui.start.lean import UNUSED
 def test_the_app_loads_neither_openssl_nor_compression_nor_click_and_can_do_so_later():
     source = f"""
 import importlib, sys
-from tui.commands import run
+from tui.commands import opening, run
 
 def without_a_screen(name, package=None):
     module = imported(name, package)
@@ -23,6 +23,7 @@ def without_a_screen(name, package=None):
 def tell(*_, **__):
     print([name for name in ("click", *{UNUSED!r}) if name in sys.modules])
 
+opening.with_keyboard = lambda: None
 imported, importlib.import_module = importlib.import_module, without_a_screen
 assert run([]) == 0
 import ssl, bz2, hashlib

@@ -1,7 +1,9 @@
 """The first screen, the way Textual takes it over, and the way out."""
 
 import asyncio
+import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -209,3 +211,34 @@ def test_only_what_reads_like_chinese_is_taken_for_gb18030(tmp_path):
     assert sketch(str(path), "x").nodes[0].marker == "一、"
     path.write_bytes("一、我們的工作，已經完成。\n二、其他".encode("big5"))
     assert sketch(str(path), "x") is None
+
+
+def test_without_a_terminal_one_line_says_what_to_do(document, tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "tui", str(document)],
+        cwd=ROOT,
+        env={**os.environ, "GANGMU_LANG": "en", "GANGMU_HOME": str(tmp_path)},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+        start_new_session=True,
+    )
+    assert done.returncode == 2
+    assert done.stdout == ""
+    said = "gangmu: the screen needs a terminal; without one use gangmu outline, list or search\n"
+    assert done.stderr == said
+
+
+def test_after_it_was_stopped_and_goes_on_the_screen_is_painted_again(document, tmp_path):
+    terminal = Terminal(str(document), home=tmp_path)
+    assert terminal.read("0/9")
+    os.kill(terminal.process.pid, signal.SIGTSTP)
+    os.waitpid(terminal.process.pid, os.WUNTRACED)
+    terminal.read(seconds=0.3)
+    terminal.screen.reset()
+    os.kill(terminal.process.pid, signal.SIGCONT)
+    assert terminal.read("0/9")
+    assert terminal.read("一、查摆")
+    terminal.press("q")
+    assert terminal.end() == 0
