@@ -14,7 +14,7 @@ from checklist.fold import State, after, fold, group, undone_ids
 from checklist.item import Item
 from checklist.log import Log, union
 from checklist.places import Places, outlines_in
-from checklist.saved import outline_id, outline_of, snapshot
+from checklist.saved import Outline, outline_id, outline_of, snapshot
 from checklist.undo import redoable, undoable
 from parser import Document, Message, Node
 
@@ -32,6 +32,8 @@ class Memory:
         self.drafts: list[Line] = []
         """The author's own events, which get their final count when they are written."""
         self._step = ""
+        self._outline: Outline | None = None
+        """The document's wording, once it was made ready."""
         self.fold()
 
     @property
@@ -53,7 +55,9 @@ class Memory:
 
     def prepare(self) -> None:
         """Find out now what the first change needs of the whole document."""
-        outline_id(self.document)
+        self.document.prepare()
+        if outline_id(self.document) not in self._outlines:
+            self._outline = outline_of(self.document)
 
     def add(self, key: str, node: Node | None, body: Line, *, fold: bool = True) -> Event:
         """Make an event of the author; with ``node`` it remembers where the item stands."""
@@ -154,7 +158,7 @@ class Memory:
         if state is None or state.at != place:
             line["at"] = place
         if place["outline"] not in self._outlines:
-            outline = outline_of(self.document)
+            outline = self._outline or outline_of(self.document)
             line["outline"] = {"id": outline.id, "prints": outline.prints}
             self._outlines.add(outline.id)
         if self.places.node_of.get(key) is not node:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from parser.layout import Layout
 from parser.message import Message
-from parser.naming import name_of, names_of
+from parser.naming import first_signs, name_of, names_of
 from parser.node import Node, Nodes
 from parser.outline import Outline
 from parser.reading import in_full_width, paragraphs
@@ -78,6 +78,10 @@ class Document(NamedTuple):
         second is called ``…-2``.
         """
         return name_of(self.outline, node.index)
+
+    def prepare(self) -> None:
+        """Find out beforehand what ``id_of`` needs of a long text."""
+        first_signs(self.outline)
 
     def ids(self) -> tuple[str, ...]:
         """The ids of all nodes, in document order."""

@@ -33,6 +33,16 @@ def name_of(outline: Outline, index: int) -> str:
     return outline.some_ids[index]
 
 
+def first_signs(outline: Outline) -> str:
+    """The character after each node's marker: it tells most nodes apart at a glance."""
+    if outline.firsts is None:
+        text, ends = outline.text, outline.marker_end
+        # Behind the last marker there may be nothing.
+        last = text[ends[-1] : ends[-1] + 1] or " "
+        outline.firsts = "".join(map(text.__getitem__, ends[:-1])) + last
+    return outline.firsts
+
+
 def _alone(outline: Outline, index: int) -> str:
     words = words_of(outline, index)
     return _numbered(_digest(words), 1 + sum(words == same for same in _likely(outline, index)))
@@ -43,16 +53,19 @@ def _likely(outline: Outline, index: int) -> Iterator[str]:
     text, begins = outline.text, outline.marker_end
     begin = _past_blanks(text, begins[index])
     opening = text[begin : min(begin + OPENING, outline.own_end(index))]
-    run = "".join(takewhile(_is_plain, opening))
-    for other, char in enumerate(map(text.__getitem__, begins[:index])):
-        if run:
-            if char != run[0] and _is_plain(char):
-                continue
-            at = _past_blanks(text, begins[other])
-            words = text[at : at + len(run)]
-            if words != run and all(map(_is_plain, words)):
-                continue
-        yield words_of(outline, other)
+    run = _plain_run(opening)
+    firsts = first_signs(outline)
+    # Those that begin with another plain character are passed over where a pattern can do it.
+    likely = re.compile(f"{run[0]}|[^{FIRST}-{LAST}]" if run else ".", re.DOTALL)
+    for found in likely.finditer(firsts, 0, index):
+        other = found.start()
+        at = _past_blanks(text, begins[other])
+        if run.startswith(_plain_run(text[at : at + len(run)])):
+            yield words_of(outline, other)
+
+
+def _plain_run(words: str) -> str:
+    return "".join(takewhile(_is_plain, words))
 
 
 def _is_plain(char: str) -> bool:

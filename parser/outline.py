@@ -21,6 +21,7 @@ class Outline:
         "after",
         "codes",
         "depth",
+        "firsts",
         "ids",
         "marker_end",
         "parent",
@@ -45,6 +46,8 @@ class Outline:
         self.ids: tuple[str, ...] | None = None
         self.some_ids: dict[int, str] = {}
         """Those that were asked for, while nobody has asked for all."""
+        self.firsts: str | None = None
+        """The character after each marker, once names were asked for."""
         self.depth, self.place, self.after = _shape(parent)
 
     def __len__(self) -> int:
