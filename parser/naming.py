@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from parser.outline import Outline
+from parser.pattern import Pattern
 
 BLANKS = re.compile(r"\s+")
 FIRST, LAST = "\u4e00", "\u9fff"
 """Characters that are what they are: no other ones are made of them, nor they of others."""
+OTHERS = Pattern(f"[^{FIRST}-{LAST}]")
 OPENING = 8
 """Characters by which two nodes are told apart, where they are plain."""
 
@@ -54,14 +56,23 @@ def _likely(outline: Outline, index: int) -> Iterator[str]:
     begin = _past_blanks(text, begins[index])
     opening = text[begin : min(begin + OPENING, outline.own_end(index))]
     run = _plain_run(opening)
-    firsts = first_signs(outline)
-    # Those that begin with another plain character are passed over where a pattern can do it.
-    likely = re.compile(f"{run[0]}|[^{FIRST}-{LAST}]" if run else ".", re.DOTALL)
-    for found in likely.finditer(firsts, 0, index):
-        other = found.start()
+    for other in _beginning_so(first_signs(outline), run[:1], index):
         at = _past_blanks(text, begins[other])
         if run.startswith(_plain_run(text[at : at + len(run)])):
             yield words_of(outline, other)
+
+
+def _beginning_so(firsts: str, sign: str, end: int) -> Iterator[int]:
+    """Where among the first signs that one stands, or one that is not plain; all without one."""
+    if not sign:
+        yield from range(end)
+        return
+    at = firsts.find(sign, 0, end)
+    while at >= 0:
+        yield at
+        at = firsts.find(sign, at + 1, end)
+    for found in OTHERS.compiled.finditer(firsts, 0, end):
+        yield found.start()
 
 
 def _plain_run(words: str) -> str:
