@@ -144,7 +144,7 @@ class Projector(Showing):
         mark = MARK if whole else " " * len(MARK)
         parts: Parts = [f"{mark}{sign(item.status)}  ", (hung(label(item), room), "bold")]
         said = hung(" · ".join(word for word in meta if word), room)
-        parts.append((blank + INDENT + said, "$text-muted"))
+        parts.append((blank + INDENT + said, "" if whole else "$text-muted"))
         if whole and item.node is not None and item.node.body:
             parts.append(blank + INDENT + hung(" ".join(item.node.body.split()), room))
         return Content.assemble(*parts)

@@ -65,7 +65,7 @@ class Sheet(SteadyScreen[Answer], ModalScreen[Answer], Generic[Answer]):
             if self.subject:
                 yield Prose(self.subject, id="subject")
             yield from self.fields()
-            yield Static(Content(""), id="problem")
+            yield Static(Content(""), id="problem", classes="above-buttons" if self.SAVE else "")
             if self.SAVE:
                 with Horizontal(id="buttons"):
                     yield Button(Content(_(self.SAVE) + "  Ctrl+S"), id="save", compact=True)
