@@ -6,6 +6,7 @@ that is meant: ``pytest tests/tui/app/test_screens.py --snapshot-update``, and r
 
 import asyncio
 import time
+from collections.abc import Awaitable, Callable
 from datetime import date
 from pathlib import Path
 
@@ -15,12 +16,13 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 import checklist.checklist
 import checklist.memory
 import tui.desk.desk
-from checklist import Journal, Status
+from checklist import Journal, Status, export, ledger_of, plan_import
 from parser import parse
 from tests.tui.app.conftest import TEXT
 from tui import language, remembered
 from tui.app import GangmuApp
 from tui.desk.handing import Handing
+from tui.dialogs.intake import IntakeSheet
 from tui.panels.page import Page
 
 USUAL = {("zh", 80, "light"), ("zh", 80, "dark"), ("en", 100, "light"), ("zh", 40, "light")}
@@ -130,7 +132,29 @@ async def walk(app: GangmuApp, size: tuple[int, int]) -> dict[str, str]:
             await pilot.pause()
             seen[name] = drawn(app)
             await pilot.press(*back)
+        for name, sheet in SHEETS.items():
+            await sheet(app)
+            await pilot.pause()
+            seen[name] = drawn(app)
+            await pilot.press("escape")
     return seen
+
+
+async def filled_in(app: GangmuApp) -> None:
+    """A ledger that came back with a state and an owner filled in."""
+    path = remembered.folder() / "台账.csv"
+    export(ledger_of(app.checklist, today=Today.today()), path, force=True)
+    written = path.read_text("utf-8-sig").replace("未启动", "待验收").replace("李四", "赵六")
+    path.write_text(written, "utf-8-sig")
+    app.push_screen(IntakeSheet(plan_import(app.journal, path, today=Today.today())))
+
+
+SHEETS: dict[str, Callable[[GangmuApp], Awaitable[object]]] = {
+    "role": lambda app: app.run_action("role"),
+    "import": lambda app: app.run_action("import"),
+    "intake": filled_in,
+}
+"""Sheets that no key of their own leads to."""
 
 
 def drawn(app: GangmuApp) -> str:
@@ -154,4 +178,4 @@ def drawn(app: GangmuApp) -> str:
 
 def test_every_screen_looks_as_it_did(walked, snapshot) -> None:
     shown = snapshot.use_extension(Text)
-    assert [name for name in WALK if walked[name] != shown(name=name)] == []
+    assert [name for name in (*WALK, *SHEETS) if walked[name] != shown(name=name)] == []
