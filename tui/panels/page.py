@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tui.panels.cells import TERMINAL, Widths, elide, measure
+from tui.panels.cells import TERMINAL, Widths, measure
 from tui.panels.entry import entry
+from tui.panels.heading import heading
 from tui.panels.line import Line, Piece, cut, words
 from tui.panels.paragraphs import paragraphs
 from tui.panels.rows import PREAMBLE
@@ -15,8 +16,6 @@ from tui.panels.signs import (
     FOLDED,
     OPENED,
     SIGNS,
-    count_of,
-    remarks_on,
     sign,
     state_words,
 )
@@ -37,8 +36,6 @@ MARGIN = 2
 """Cells kept free at the right: one blank and the scroll bar."""
 LONGEST_LINE = 112
 """Cells after which a line of text is hard to follow back to the next."""
-NARROWEST = 16
-"""Cells that a title needs beside what stands at its right."""
 KEPT_OVER = 200
 """Headings up to which it is faster to compare what they say than to lay them out again."""
 KEPT = 4000
@@ -121,7 +118,7 @@ class Page:
             if len(self._headings) > KEPT:
                 self._headings.clear()
             node = self.document.nodes[row]
-            found = [entry(self, node)] if self.mode == "checklist" else self.heading(node)
+            found = [entry(self, node)] if self.mode == "checklist" else heading(self, node)
             self._headings[row] = found
         return found
 
@@ -211,30 +208,6 @@ class Page:
             lines.append(Line(row, (Piece(" " * left, "gutter"), *pieces)))
         return [*lines, Line(row)]
 
-    def heading(self, node: Node) -> list[Line]:
-        """The lines of a heading or of an item's first sentence, with what is at its right."""
-        row = node.index
-        item = self.checklist.item_of(node)
-        front, box = self.front(node, item)
-        left = sum(measure(piece.text, self.widths) for piece in front)
-        room = max(self.edge - left, 2)
-        meta = self.meta(node, item)
-        taken = self.meta_width(meta)
-        beside = bool(meta) and room - taken - 2 >= NARROWEST
-        spans = self.paragraphs(row)[0]
-        cuts = self.wrapped(row, 0, room, room - taken - 2 if beside else None)
-        style = self.title_style(node, item)
-        lines = [Line(row, heading=True)] if self.gap(node) else []
-        for at, (start, end) in enumerate(cuts):
-            pieces = cut(self.document.text, spans, start, end, style)
-            ahead = front if at == 0 else (Piece(" " * left, "gutter"),)
-            if at == 0 and beside:
-                pieces += self.at_right(left + self.taken(pieces), meta, taken)
-            lines.append(Line(row, (*ahead, *pieces), box=-1 if at else box, heading=True))
-        if meta and not beside:
-            lines.append(Line(row, tuple(self.at_right(0, meta, taken)), heading=True))
-        return lines
-
     def front(self, node: Node, item: Item | None) -> tuple[tuple[Piece, ...], int]:
         """What stands before a title, and the cell of the box."""
         indent = self.indent(node)
@@ -255,49 +228,6 @@ class Page:
             pieces.append(Piece(marker, self.marker_style(node, item), node.start))
             pieces.append(Piece(gap_after(marker), "gutter"))
         return tuple(piece for piece in pieces if piece.text), box
-
-    def gap(self, node: Node) -> bool:
-        """Whether a blank line stands above a row: above a section, and after one."""
-        before = self.rows.previous(node.index)
-        if before is None or before == node.parent != PREAMBLE:
-            return False
-        if before == PREAMBLE or self.document.nodes[before].depth > node.depth:
-            return True
-        return bool(node.children) and node.index not in self.rows.folded
-
-    def meta(self, node: Node, item: Item | None) -> list[tuple[str, str]]:
-        """What is said at the right of a row."""
-        said = remarks_on(item, self.today) if item is not None else []
-        if node.children:
-            said.append(count_of(self.checklist.progress_of(node)))
-        return [(text.translate({10: " "}), style) for text, style in said if text]
-
-    def meta_width(self, meta: Sequence[tuple[str, str]]) -> int:
-        """Cells of what is said at the right, with the dots between."""
-        dots = measure(" · ", self.widths) * max(len(meta) - 1, 0)
-        return min(sum(measure(text, self.widths) for text, _ in meta) + dots, self.edge // 2)
-
-    def at_right(self, used: int, meta: Sequence[tuple[str, str]], taken: int) -> list[Piece]:
-        """The pieces that end at the right edge after ``used`` cells."""
-        pieces = [Piece(" " * (self.edge - taken - used), "gutter")]
-        left = taken
-        for at, (text, style) in enumerate(self.yielding(meta, taken)):
-            dot = " · " if at else ""
-            shown = elide(text, left - measure(dot, self.widths), self.widths)
-            if not shown:
-                break
-            pieces += [Piece(dot, "meta")] * bool(dot) + [Piece(shown, style)]
-            left -= measure(dot + shown, self.widths)
-        return pieces
-
-    def yielding(self, meta: Sequence[tuple[str, str]], room: int) -> list[tuple[str, str]]:
-        """What is said at the right, a long owner cut so that the day is seen."""
-        (owner, style), *rest = meta
-        if not rest or rest[0][1].startswith("status-"):
-            return [*meta]
-        spare = room - self.meta_width(rest[:1]) - measure(" · ", self.widths)
-        short = elide(owner, max(spare, 0), self.widths)
-        return [(short, style), *rest] if short else rest
 
     def taken(self, pieces: Sequence[Piece]) -> int:
         """Cells of some pieces."""
