@@ -39,9 +39,9 @@ def first_signs(outline: Outline) -> str:
     """The character after each node's marker: it tells most nodes apart at a glance."""
     if outline.firsts is None:
         text, ends = outline.text, outline.marker_end
+        firsts = "".join(map(text.__getitem__, ends[:-1]))
         # Behind the last marker there may be nothing.
-        last = text[ends[-1] : ends[-1] + 1] or " "
-        outline.firsts = "".join(map(text.__getitem__, ends[:-1])) + last
+        outline.firsts = firsts + (text[ends[-1] : ends[-1] + 1] or " ") if ends else ""
     return outline.firsts
 
 

@@ -121,10 +121,12 @@ def this_quarter(m: Match, since: Since) -> date:
 
 
 def this_month(m: Match, since: Since) -> date:
-    """月底, 本月20日, 下月底."""
+    """月底, 本月20日, 下月底, 月初."""
     today = day_known(since)
-    end = last_day(today.year, today.month + (1 if is_next(m[1]) else 0))
-    return end.replace(day=value_of(m[2])) if m[2] else end
+    day = 10 if m[3] == "初" else value_of(m[2]) if m[2] else None
+    passed = not m[1] and day is not None and day < today.day
+    end = last_day(today.year, today.month + (1 if is_next(m[1]) or passed else 0))
+    return end.replace(day=day) if day is not None else end
 
 
 def is_next(which: str | None) -> bool:
@@ -135,8 +137,11 @@ def is_next(which: str | None) -> bool:
 def day_alone(m: Match, since: Since) -> date:
     """15号, 15日前: the next such day."""
     today, day = day_known(since), value_of(m[1])
-    ahead = last_day(today.year, today.month + (1 if day < today.day else 0))
-    return ahead.replace(day=day)
+    months = (last_day(today.year, today.month + ahead) for ahead in range(3))
+    days = (month.replace(day=day) for month in months if 0 < day <= month.day)
+    if (found := next((found for found in days if found >= today), None)) is None:
+        raise ValueError(day)
+    return found
 
 
 def month_numbered(m: Match, _since: Since) -> date:
@@ -150,8 +155,11 @@ def weekday(m: Match, since: Since) -> date:
     wanted = {"内": 4, "末": 6}.get(m[2] or "内", min(WEEKDAYS.find(m[2] or ""), 6))
     monday = today - timedelta(days=today.weekday())
     found = monday + timedelta(days=wanted, weeks=(m[1] or "").count("下"))
-    bare = not m[1] and found < today
-    return found + timedelta(weeks=1) if bare else found
+    if found >= today:
+        return found
+    if m[2] == "内":
+        return monday + timedelta(days=6)
+    return found if m[1] else found + timedelta(weeks=1)
 
 
 def near_day(m: Match, since: Since) -> date:
@@ -179,6 +187,7 @@ def months_on(m: Match, since: Since) -> date:
 END = "(?:年?[底末终]|年内)?"
 HALVES = "(?:年?([上下])半年|年?第?([一二三四1-4])季度?)[底末]?"
 BY = "之?前|以前"
+DAY = f"{N}(?:[日号]|(?={BY}|$))"
 PART = "([底末初]|上旬|中旬|下旬|份)?"
 
 POINTS: tuple[tuple[Pattern, Resolver], ...] = (
@@ -186,19 +195,22 @@ POINTS: tuple[tuple[Pattern, Resolver], ...] = (
     (Pattern(rf"{YEAR}年{N}月{PART}", "年"), month_of_year),
     (Pattern(rf"{YEAR}(?:{HALVES}|年{END})", *"年季"), part_of_year),
     (
-        Pattern(rf"([今本当明次后])年(?:{N}月(?:{N}[日号]|[底末])?|{HALVES}|{END})", "年"),
+        Pattern(rf"([今本当明次后])年(?:{N}月(?:{DAY}|[底末])?|{HALVES}|{END})", "年"),
         named_year,
     ),
-    (Pattern(rf"(本|这个|这|当|下个|下)?月(?:{N}[日号]|[底末]|内)", "月"), this_month),
+    (Pattern(rf"(本|这个|这|当|下个|下)?月(?:{N}[日号]|([底末初])|内)", "月"), this_month),
     (Pattern(rf"{YEAR}[-/.](1[0-2]|0?[1-9])(?![-/.0-9])", *"-/."), month_numbered),
-    (Pattern(rf"{N}月{N}(?:[日号]|(?={BY}|$))", "月"), day_of_month),
+    (Pattern(rf"{N}月{DAY}", "月"), day_of_month),
     (Pattern(rf"{N}(?:号|日(?={BY}))", *"号日"), day_alone),
     (Pattern(r"(1[0-2]|0?[1-9])[-/.]([0-3]?[0-9])", *"-/."), day_of_month),
     (Pattern(rf"{N}月{PART}", "月"), month_alone),
     (Pattern(r"(本|这个|这|下个|下)?季度?[底末内]?", "季"), this_quarter),
     (Pattern(HALVES, *"半季"), half_or_quarter),
     (Pattern(r"年[底末终内]|年终", "年"), end_of_year),
-    (Pattern(rf"(本|这|下{{1,2}})?(?:周|星期|礼拜)([{WEEKDAYS}]|[内末])?", *"周星礼"), weekday),
+    (
+        Pattern(rf"(本|这个?|下{{1,2}}个?)?(?:周|星期|礼拜)([{WEEKDAYS}]|[内末])?", *"周星礼"),
+        weekday,
+    ),
     (Pattern(r"(今|当|明|大后|后)[天日]", *"天日"), near_day),
     (Pattern(rf"{N}个?(日|天|周|星期|个星期)[之以]?内?", *"日天周星"), days_on),
     (Pattern(rf"(半|{N[1:-1]})(个月|年)[之以]?内?", *"月年"), months_on),

@@ -146,6 +146,7 @@ class GangmuApp(Working, Moving, Handing, Watching, inherit_bindings=False):
 
     def keep_place(self) -> None:
         """Remember position, folds, mode, filter and searches for the next start."""
+        self.leave_hits_only()
         if self.document.path and self.document.path != "-":
             kept = {**self.panels.view_state(), "filter": self.filter.kept()}
             kept["searches"] = self.searches[-KEPT_SEARCHES:]
@@ -178,9 +179,7 @@ class GangmuApp(Working, Moving, Handing, Watching, inherit_bindings=False):
             self.panels.go_to(event.row)
             self.show_header()
         if event.leave:
-            if self.size.width < NARROW:
-                self.outline.display = False
-                self.panels.display = True
+            self.show_text()
             self.panels.focus()
 
     def on_header_clicked(self) -> None:

@@ -14,8 +14,8 @@ from textual.events import Key, Paste
 from textual.message import Message
 
 HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-BEGINS = re.compile(r"[!-~]*?/|[、／]")
-"""Keys that were pressed before the text and arrive with it: the last of them began a search."""
+BEGINS = re.compile(r"[gGjk]*/|[、／]")
+"""Keys that may arrive with a text, pressed before it: moves, then the one that begins a search."""
 
 
 def as_committed(events: Iterable[Message]) -> Iterator[Message]:

@@ -117,14 +117,17 @@ class Projector(Showing):
         heading = label_of(nodes[parent]) if parent >= 0 else title
         lines = broken(heading, self.size.width - (4 if self.has_class("narrow") else 14))
         self.query_one("#group", Static).update(Content("\n".join(lines)))
+        self._draw_entries(checklist)
+        current = next(entry for entry in self.query(Entry) if entry.row == self._row)
+        self.call_after_refresh(current.scroll_visible, animate=False)
+        self._draw_far()
+
+    def _draw_entries(self, checklist: Checklist) -> None:
         for entry in self.query(Entry):
-            item = checklist.item_of(nodes[entry.row])
+            item = checklist.item_of(checklist.document.nodes[entry.row])
             entry.set_class(entry.row == self._row, "current")
             if item is not None:
                 entry.update(self._entry(item, whole=entry.row == self._row))
-            if entry.row == self._row:
-                self.call_after_refresh(entry.scroll_visible, animate=False)
-        self._draw_far()
 
     def _draw_far(self) -> None:
         """Which group of how many, and a bar over the whole width for how far everything is."""
@@ -190,11 +193,20 @@ class Projector(Showing):
     async def _turn_page(self, by: int) -> None:
         entries = self.query_one("#entries", VerticalScroll)
         there = entries.scroll_y < entries.max_scroll_y if by > 0 else entries.scroll_y > 0
-        if there:
-            lines = max(entries.size.height - AGAIN, 1)
-            entries.scroll_relative(y=by * lines, animate=False)
-        else:
+        if not there:
             await self._turn(by)
+            return
+        lines = max(entries.size.height - AGAIN, 1)
+        entries.scroll_relative(y=by * lines, animate=False)
+        self.call_after_refresh(self._choose_seen)
+
+    def _choose_seen(self) -> None:
+        """Make an item that is seen the current one: Space ticks nothing out of sight."""
+        seen = self.query_one("#entries", VerticalScroll).content_region
+        shown = [each for each in self.query(Entry) if each.region.overlaps(seen)]
+        if shown and self._row not in {each.row for each in shown}:
+            self._row = shown[0].row
+            self._draw_entries(self.desk.checklist)
 
     def action_next_item(self) -> None:
         """The next item of the group; one that does not fit on the screen is first read."""

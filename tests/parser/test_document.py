@@ -184,6 +184,13 @@ def test_half_width_punctuation_is_repaired_in_its_place(typed, read):
     assert document.repaired(((0, len(typed)),)) == read
 
 
+def test_what_names_need_is_made_ready_also_where_there_is_nothing_to_name():
+    parse("没有编号的一段话。").prepare()
+    document = parse("一、总结")
+    document.prepare()
+    assert document.id_of(document.nodes[0]) == document.ids()[0]
+
+
 def test_an_id_asked_for_alone_is_the_one_among_all():
     """Blanks, widths and compatibility characters are no difference, wherever they stand."""
     words = "加强学习ABC/加 强学习ＡＢＣ/加强学\u3000习abc/　加强学习ABC/加强⽬标/加强目标/加强"

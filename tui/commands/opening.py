@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import sys
 from pathlib import Path
 
 from parser import Message
@@ -64,7 +65,10 @@ def with_keyboard() -> None:
             pass
         else:
             os.dup2(terminal, 0)
-            os.close(terminal)
+            if terminal:
+                os.close(terminal)
+            if sys.__stdin__ is None:  # it was closed; Textual asks it for its number
+                setattr(sys, "__stdin__", open(0, closefd=False))  # noqa: B010, SIM115
             return
     raise Failure(
         Message("the screen needs a terminal; without one use gangmu outline, list or search")

@@ -46,6 +46,8 @@ class Finding(Hits):
             self.bar = SearchBar()
             await self.screen.mount(self.bar, before=self.footer)
             self._warm("")
+        self.leave_hits_only()
+        self.show_text()
         self._before_search = self.panels.view_state()
         self._older = len(self.searches)
         self._opened.clear()
@@ -56,9 +58,14 @@ class Finding(Hits):
         self.footer.hush()
         self.footer.show(Where.SEARCH)
 
+    @property
+    def typing(self) -> bool:
+        """Whether the search bar is open."""
+        return self.bar is not None and self.bar.visible
+
     def on_search_bar_typed(self, event: SearchBar.Typed) -> None:
         """Search for what is typed."""
-        if self.bar is not None and self.bar.visible:
+        if self.typing:
             if len(event.text) == 1:
                 self._warm(event.text)
             self.look_for(event.text)
@@ -111,7 +118,7 @@ class Finding(Hits):
             if not self.hits:
                 self._found_nothing(_("not found"))
                 self._explain(self._elsewhere(search))
-        self.count_hits()
+        self._count()
         if not search.finished:
             self.set_timer(PAUSE, lambda: self._search_on(search))
 
@@ -157,6 +164,14 @@ class Finding(Hits):
             case _:
                 self._recall(1 if event.key == "newer" else -1)
 
+    def on_search_input_left(self) -> None:
+        """A click into text or outline: the hits stay, the bar goes."""
+        if self.typing and self.focused in (self.panels, self.outline):
+            self._show_bar(False)
+            self.footer.show(Where.DESK)
+            self._explain("")
+            self._keep_search()
+
     def _accept(self) -> None:
         """Stay at the hit; without one the bar stays, so that Space ticks nothing unlooked-for."""
         if self._search is not None and not self.hits:
@@ -181,6 +196,11 @@ class Finding(Hits):
             self.bar.line.value = words
             self.bar.line.cursor_position = len(words)
 
+    def go_to_hit(self, at: int) -> None:
+        """Show one hit, and in the bar which of how many it is."""
+        super().go_to_hit(at)
+        self._count()
+
     def changed(self) -> None:
         """Show the checklist as it is now; fields such as ``status:open`` are met by others."""
         super().changed()
@@ -190,22 +210,36 @@ class Finding(Hits):
         search = self._searcher.begin(before.query, self.checklist, at=self._beginning())
         self._search = search
         search.run(FIRST)
-        self.take_hits(search.hits)
-        row = max(self.panels.cursor, 0)
-        at = bisect_left(self.hits, self.document.outline.start[row], key=hit_end)
-        here = at < len(self.hits) and self.hits[at].node == row
-        self.hit = at if here else at - 1
-        self.panels.mark_hits(Spans(self.hits), at if here else None)
+        self._mark_around(search)
         if not search.finished:
             self.set_timer(PAUSE, lambda: self._search_on(search))
 
-    def count_hits(self) -> None:
-        """Say in the bar which of how many hits is the current one."""
+    def show_mode(self, mode: str) -> None:
+        """Show ``read`` or ``checklist``, with the hits that there are in it."""
+        if self.typing:
+            self._close_bar()
+        super().show_mode(mode)
+        if self._search is not None and self.searched:
+            self._mark_around(self._search)
+
+    def _mark_around(self, search: Search) -> None:
+        """Mark what a search found, without moving: the cursor is on a hit, or before one."""
+        self.take_hits(search.hits)
+        row = max(self.panels.cursor, 0)
+        starts = self.document.outline.start
+        here = starts[row] if row < len(starts) else 0
+        at = bisect_left(self.hits, here, key=hit_end)
+        self.between = at >= len(self.hits) or self.hits[at].node != row
+        self.hit = at % len(self.hits) if self.hits else 0
+        self.panels.mark_hits(Spans(self.hits), None if self.between else self.hit)
+
+    def _count(self) -> None:
         if self.bar is not None and self.hits:
             more = "" if self._search is None or self._search.finished else "+"
             self.bar.count(f"{self.hit + 1}/{len(self.hits)}{more}")
 
     def _close_bar(self) -> None:
+        self._explain("")
         self._show_bar(False)
         self.footer.show(Where.DESK)
         self.panels.focus()
@@ -231,3 +265,4 @@ class Finding(Hits):
     def _go_back(self) -> None:
         self.panels.restore(self._before_search)
         self.outline.follow(self.panels.cursor)
+        self.show_header()

@@ -42,14 +42,12 @@ class Hits(Viewing, Desk):
         self._search: Search | None = None
         self.hits: Sequence[Hit] = ()
         self.hit = 0
+        self.between = False
+        """Whether the cursor is on no hit: ``hit`` is the next one then."""
         self._opened: set[int] = set()
         """The rows that hits opened; they fold again when the hits go."""
         self._folds: set[int] | None = None
         """What was folded before only the hits were shown."""
-
-    def count_hits(self) -> None:
-        """Say which of the hits is the current one."""
-        raise NotImplementedError
 
     def take_hits(self, hits: Sequence[Hit]) -> None:
         """In the checklist only what stands in the rows that are shown."""
@@ -62,13 +60,12 @@ class Hits(Viewing, Desk):
 
     def go_to_hit(self, at: int) -> None:
         """Show one hit, the current one from now on."""
-        self.hit = at
+        self.hit, self.between = at, False
         self.panels.mark_hits(Spans(self.hits), at)
         folded = set(self.panels.rows.folded)
         self.panels.go_to_offset(self.hits[at].start)
         self._opened |= folded - self.panels.rows.folded
         self.show_header()
-        self.count_hits()
 
     def action_next_hit(self) -> None:
         """The next hit, round and round."""
@@ -93,7 +90,6 @@ class Hits(Viewing, Desk):
         if self.hits or self.only_hits:
             self.forget_hits()
             self.panels.fold_again(self._opened)
-            self._opened.clear()
         elif self.panels.hoisted is not None:
             self.panels.unhoist()
             self.show_header()
@@ -107,9 +103,19 @@ class Hits(Viewing, Desk):
     def forget_hits(self) -> None:
         """Mark nothing any more."""
         self.mark_nothing()
+        self.leave_hits_only()
+
+    def leave_hits_only(self) -> None:
+        """Show everything again, folded as before; what rows were called then is over."""
         if self.only_hits:
             self.only_hits = False
             self.show_hits_only()
+
+    def show_mode(self, mode: str) -> None:
+        """Show ``read`` or ``checklist``: each has folds of its own."""
+        self.leave_hits_only()
+        self._opened.clear()
+        super().show_mode(mode)
 
     def mark_nothing(self) -> None:
         """Look for nothing, and mark nothing."""
@@ -133,7 +139,8 @@ class Hits(Viewing, Desk):
         if not self.hits:
             self.say(_("There are no hits; / searches."), "warning")
             return
-        self.go_to_hit((self.hit + by) % len(self.hits))
+        step = by if by < 0 or not self.between else 0
+        self.go_to_hit((self.hit + step) % len(self.hits))
         self.say(f"{self.hit + 1}/{len(self.hits)}  {self.searched}")
 
 

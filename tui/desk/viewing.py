@@ -116,6 +116,12 @@ class Viewing(Desk):
             self.filter = replace(self.filter, which=Which(kind), value=value)
         self.show_mode("checklist")
 
+    def show_text(self) -> None:
+        """Show the text again where the outline stands in its place."""
+        if not self.panels.display:
+            self.outline.display = False
+            self.panels.display = True
+
     def action_hoist(self) -> None:
         """Show only this section, or everything again."""
         if self.panels.hoisted is None:

@@ -96,6 +96,8 @@ class Watching(Finding):
             return
         self.seen = now
         known = {item.key for item in self.checklist.unattached}
+        self.leave_hits_only()
+        self._opened.clear()
         journal.take_over(self.journal)
         self.document, self.journal = document, journal
         self.panels.show_document(document, journal.checklist)
@@ -122,7 +124,7 @@ class Watching(Finding):
         words = self.searched
         self.forget_hits()
         self.apply_filter()
-        if self.bar is not None and self.bar.visible:
+        if self.typing:
             self.look_for(words)
 
     def _read(self, path: str) -> tuple[Document, Journal]:

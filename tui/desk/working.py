@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from checklist import Event, Item, StateError, Status
@@ -98,6 +99,9 @@ class Working(Desk):
         if item := self.item_here():
 
             def now() -> Item:
+                with suppress(StateError, OSError):
+                    if self.journal.refresh():
+                        self.changed()
                 return self.checklist.by_key(item.key) or item
 
             sheet = Details(item, self.journal.history(item), self.document, self.today(), now)

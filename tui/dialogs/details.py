@@ -30,7 +30,7 @@ WIDEST, BESIDE = 100, 20
 """Cells of the sheet, and of what stands in it beside a field."""
 NO_YEAR = N_("a span")
 Changes = dict[str, Any]
-MERGED = {"owner", "due", "result", "evidence"}
+SINGLE = {"owner", "due", "result", "evidence"}
 """Fields that hold one value: what is saved later takes the place of what was there."""
 DAY = re.compile(r"(?:[12][0-9]{3}[-./年])?[0-9]{1,2}[-./月][0-9]{1,2}[日号]?")
 NO_DAY = {
@@ -147,7 +147,7 @@ class Details(Sheet[Changes]):
         now = self.now()
         told = [
             f"{_(FIELDS[name])}: {shown(getattr(now, name))}"
-            for name in self.typed().keys() & MERGED
+            for name in self.typed().keys() & SINGLE
             if getattr(now, name) not in {getattr(self.item, name), getattr(self.warned, name)}
         ]
         return "\n".join(sorted(told))

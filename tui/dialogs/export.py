@@ -86,18 +86,21 @@ class ExportSheet(Sheet[Wanted]):
 
     def changed(self) -> bool:
         """Whether another folder or name was typed; the ending follows the kind by itself."""
-        return self.typed().with_suffix("") != self.path.with_suffix("")
+        return stem(self.query_one("#path", Line).value) != stem(str(self.path))
 
     def typed(self) -> Path:
         """The path that stands there now."""
-        return Path(self.query_one("#path", Line).value.strip()).expanduser()
+        words = self.query_one("#path", Line).value.strip()
+        return Path(os.path.expanduser(words))  # noqa: PTH111 - for an unknown user it keeps ~name
 
     def action_save(self) -> None:
         """Give path and choice, when the path can be meant."""
         path = self.typed()
         if path.suffix.lower() not in KINDS:
             self.complain(_("The file's ending must be one of the above."))
-        elif not path.parent.is_dir():
+        elif os.path.isdir(path):  # noqa: PTH112 - no path makes it raise
+            self.complain(_("That is a folder."))
+        elif not os.path.isdir(path.parent):  # noqa: PTH112
             self.complain(_("There is no folder {path}.").format(path=path.parent))
         elif os.path.lexists(path):
             question = _("The file exists. Overwrite it?")
@@ -110,3 +113,8 @@ class ExportSheet(Sheet[Wanted]):
         filtered = self.query("#filtered")
         chosen = bool(filtered) and filtered.first(Checkbox).value
         self.dismiss(Wanted(path, chosen, force))
+
+
+def stem(path: str) -> str:
+    """A path without the ending that says the kind."""
+    return os.path.splitext(path.strip())[0]  # noqa: PTH122 - an empty path has one, too

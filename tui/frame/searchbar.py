@@ -35,6 +35,13 @@ class SearchInput(Line):
             super().__init__()
             self.key = key
 
+    class Left(Message):
+        """The keys go elsewhere now."""
+
+    def on_blur(self) -> None:
+        """Tell the app."""
+        self.post_message(self.Left())
+
     def action_press(self, key: str) -> None:
         """Tell the app."""
         self.post_message(self.Pressed(key))

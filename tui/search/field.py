@@ -6,7 +6,8 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from operator import ge, gt, le, lt
 
 from checklist import Item, Status
 from parser import Role
@@ -57,7 +58,6 @@ RANGE = re.compile(rf"({ISO.pattern})?(?:\.\.+|~|至|到)({ISO.pattern})?")
 DUES = ("2026-12", ">=2026-06", "2026-01..2026-06", "7", "late/超期", "none/无")
 """Examples of what the field may be."""
 LAST_MONTH = 12
-ONE_DAY = timedelta(days=1)
 
 Test = Callable[[Item], bool]
 RoleTest = Callable[[Role | None], bool]
@@ -140,6 +140,7 @@ def _due(value: str, today: date) -> Test | None:
         within = int(found[1])
         if len(found[1]) < len("2026"):
             return lambda item: _near(item, within, today)
+    words = value
     value = WRITTEN.sub(_iso, value.replace("≥", ">=").replace("≤", "<="))
     if value[:1] in "<>":
         bound = BOUND.fullmatch(value)
@@ -148,7 +149,7 @@ def _due(value: str, today: date) -> Test | None:
         low = _bound(">", "=", found[1]) if found[1] else _any
         high = _bound("<", "=", found[5]) if found[5] else _any
         return (lambda item: low(item) and high(item)) if low and high else None
-    in_words = _holds(value, lambda item: item.due)
+    in_words = _holds(words, lambda item: item.due)
     return lambda item: (
         in_words(item)
         or (item.due_date is not None and item.due_date.isoformat().startswith(value))
@@ -179,11 +180,10 @@ def _bound(side: str, inclusive: str, text: str) -> Test | None:
         last = first if day else last_day(year, int(month or LAST_MONTH))
     except ValueError:
         return None
-    if side == "<":
-        edge = last if inclusive else first - ONE_DAY
-        return lambda item: item.due_date is not None and item.due_date <= edge
-    start = first if inclusive else last + ONE_DAY
-    return lambda item: item.due_date is not None and item.due_date >= start
+    far, near = (last, first) if side == "<" else (first, last)
+    test = (le if inclusive else lt) if side == "<" else (ge if inclusive else gt)
+    edge = far if inclusive else near
+    return lambda item: item.due_date is not None and test(item.due_date, edge)
 
 
 def last_day(year: int, month: int) -> date:

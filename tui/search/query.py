@@ -33,6 +33,7 @@ REASONS = {
     "minrepeat": N_("the first number in { } is greater than the second"),
 }
 """How Python's complaints begin, without their blanks, and what they mean."""
+UNKNOWN = N_("it is not written as a regular expression is")
 
 
 class QueryError(ValueError):
@@ -150,5 +151,4 @@ def reason_of(error: Exception) -> str:
     """What is wrong with a pattern, in words for a person."""
     said = str(getattr(error, "msg", error)).replace(" ", "")
     known = (words for beginning, words in REASONS.items() if said.startswith(beginning))
-    words = next(known, None)
-    return _(words) if words else str(error)
+    return _(next(known, UNKNOWN))

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from checklist import Journal
 from parser import load
 from tests.tui.app.screen import lines, seen, write
 from tui.app import GangmuApp
 from tui.desk.finding import THINKING
+from tui.panels import measure
 
 Opened = Callable[[], GangmuApp]
 
@@ -180,6 +183,102 @@ async def test_a_hit_is_seen_in_the_one_line_of_a_row_however_far_on_it_is(tmp_p
         await write(pilot, "铁军")
         assert "…" in lines(app)[2]
         assert "建好铁军" in lines(app)[2]
-        assert len({len(line) for line in lines(app)[1:2]}) == 1
+        assert measure(lines(app)[2]) <= 80
         await pilot.press("escape")
         assert "铁军" not in seen(app)
+
+
+@pytest.mark.parametrize("leave", [("/", "escape"), ("&",), ("c", "c"), ("f", "1", "c")])
+async def test_however_the_view_of_only_hits_is_left_the_folds_are_there_again(
+    opened: Opened, leave: tuple[str, ...]
+) -> None:
+    app = opened()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("tab", "/")
+        await write(pilot, "不够")
+        await pilot.press("enter", "&", *leave)
+        assert not app.only_hits
+        assert app.document.nodes[3].index in app.panels.rows.folded
+        assert app.panels.mode == "read"
+        await pilot.press("c")
+        assert "每周学习一次" in "".join(lines(app)[1:-1])
+
+
+async def test_leaving_the_program_while_only_hits_are_shown_keeps_the_folds(
+    opened: Opened,
+) -> None:
+    app = opened()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("tab", "/")
+        await write(pilot, "不够")
+        await pilot.press("enter", "&", "q")
+    again = opened()
+    async with again.run_test(size=(80, 24)):
+        assert 3 in again.panels.rows.folded
+
+
+async def test_another_mode_closes_the_bar_and_shows_the_hits_that_are_there(
+    opened: Opened,
+) -> None:
+    app = opened()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("/")
+        await write(pilot, "巡察")
+        app.action_checklist()
+        await pilot.pause()
+        assert not app.typing
+        assert {app.document.nodes[hit.node].marker for hit in app.hits} == {
+            "（二）",
+            "一是",
+            "二是",
+        }
+        await pilot.press("escape", "escape")
+        assert app.panels.mode == "read"
+        assert "学习不够" in seen(app)
+
+
+async def test_a_click_into_the_text_closes_the_bar_and_leaves_the_hits(opened: Opened) -> None:
+    app = opened()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("/")
+        await write(pilot, "巡察")
+        await pilot.click("Panels", offset=(20, 5))
+        await pilot.pause()
+        assert not app.typing
+        assert len(app.hits) == 4
+        assert "搜索" in lines(app)[-1] or "1/4" in lines(app)[-1]
+        await pilot.press("escape")
+        assert app.hits == ()
+
+
+async def test_the_header_knows_the_one_section_again_after_a_search_outside_it(
+    opened: Opened,
+) -> None:
+    app = opened()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("g", "down", "z", "/")
+        await write(pilot, "回访")
+        assert "只看本节" not in lines(app)[0]
+        await pilot.press("escape")
+        assert "只看本节" in lines(app)[0]
+
+
+async def test_a_search_from_the_outline_of_a_narrow_terminal_shows_the_text(
+    opened: Opened,
+) -> None:
+    app = opened()
+    async with app.run_test(size=(50, 14)) as pilot:
+        await pilot.press("o", "/")
+        await write(pilot, "回访")
+        await pilot.press("enter")
+        assert "巡察后回访" in seen(app)
+
+
+async def test_nothing_is_complained_about_a_search_that_was_given_up(opened: Opened) -> None:
+    app = opened()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("/")
+        await write(pilot, "/(/")
+        await pilot.press("escape")
+        await pilot.pause(THINKING + 0.1)
+        assert "有误" not in seen(app)

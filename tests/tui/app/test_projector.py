@@ -36,6 +36,9 @@ async def test_an_item_longer_than_the_screen_is_read_before_the_next_one(tmp_pa
             await pilot.press(key)
             assert entries.scroll_y > before
             assert app.screen.row == 1
+        await pilot.pause()
+        shown = [entry for entry in app.screen.query(".entry") if entry.row == app.screen.row]
+        assert shown[0].region.overlaps(entries.content_region)
         while entries.scroll_y < entries.max_scroll_y:
             await pilot.press("pagedown")
         await pilot.press("pagedown")

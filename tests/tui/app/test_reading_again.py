@@ -135,3 +135,38 @@ async def test_items_that_lost_their_place_are_told_when_the_text_is_read_again_
     later = GangmuApp(again, Journal(again, author="张三"))
     async with later.run_test(size=(100, 30)):
         assert "1 项在文件中已找不到位置" in lines(later)[-1]
+
+
+async def test_what_only_hits_or_a_search_opened_is_folded_by_its_own_words_after_an_edit(
+    opened: Opened, document: Document
+) -> None:
+    app = opened()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("tab", "/")
+        await write(pilot, "不够")
+        await pilot.press("enter", "&")
+        edit(document, "一、主要问题", "零、概况\n一、主要问题")
+        await looked(app)
+        await pilot.press("escape", "n")
+        folded = {app.document.nodes[row].title for row in app.panels.rows.folded}
+        assert "整改措施" in folded
+        edit(document, "二、整改措施", "")
+        await looked(app)
+        await pilot.press("/")
+        await write(pilot, "巡察")
+        path = Path(document.path or "")
+        path.write_text("一、巡察\n", "utf-8")
+        await looked(app)
+        await pilot.press("enter", "n", "n", "escape")
+        assert app.is_running
+
+
+async def test_a_text_without_any_entry_is_read_and_watched(tmp_path: Path) -> None:
+    path = tmp_path / "散文.txt"
+    path.write_text("只是一段话，没有编号。\n", "utf-8")
+    plain = load(path)
+    app = GangmuApp(plain, Journal(plain, author="张三"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app._look()
+        await pilot.press("down", "space", "c", "n", "/", "段", "enter", "escape")
+        assert app.is_running

@@ -34,7 +34,6 @@ async def test_what_a_colleague_wrote_meanwhile_is_shown_before_it_is_overwritte
         item = other.checklist.items[0]
         other.change(item, result="李书记补充。", owner="李四")
         other.save()
-        app.journal.refresh()
         await pilot.press("ctrl+s")
         assert "李书记补充。" in seen(app)
         assert app.checklist.items[0].result == "李书记补充。"
@@ -107,6 +106,12 @@ async def test_an_export_asks_before_it_loses_a_path_and_stays_where_it_cannot_b
         assert "放弃" in seen(app)
         await pilot.press("escape")
         (tmp_path / "a.xlsx").write_text("mine")
+        (tmp_path / "folder.xlsx").mkdir()
+        for path in ("", "~nobody-of-that-name/a.xlsx", str(tmp_path / "folder.xlsx"), "x" * 300):
+            line.value = path
+            await pilot.press("ctrl+s", "escape")
+            assert "放弃" in seen(app), path
+            await pilot.press("escape")
         line.value = str(tmp_path / "a.xlsx")
         await pilot.press("ctrl+s", "escape")
         assert app.screen.query_one("#path", Input).value == str(tmp_path / "a.xlsx")
