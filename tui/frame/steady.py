@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingsMap
 from textual.dom import DOMNode
 from textual.reactive import Reactive
@@ -15,6 +16,14 @@ class SteadyScreen(Screen[ScreenResultType]):
     """A screen that is not painted whole because another widget got the keys: those two are."""
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    _dismissed = False
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Leave with a result, once: a double click over a slow line asks for it twice."""
+        if self._dismissed:
+            return AwaitComplete.nothing()  # type: ignore[no-untyped-call,no-any-return]
+        self._dismissed = True
+        return super().dismiss(result)
 
     @property
     def _binding_chain(self) -> list[tuple[DOMNode, BindingsMap]]:

@@ -116,3 +116,15 @@ async def test_an_export_asks_before_it_loses_a_path_and_stays_where_it_cannot_b
         await pilot.press("ctrl+s", "escape")
         assert app.screen.query_one("#path", Input).value == str(tmp_path / "a.xlsx")
         assert (tmp_path / "a.xlsx").read_text() == "mine"
+
+
+async def test_a_choice_that_is_clicked_twice_at_once_is_taken_once(opened: Opened) -> None:
+    app = opened()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("c", "down", "down", "s")
+        sheet = app.screen
+        sheet.dismiss("doing")
+        sheet.dismiss("mostly")
+        await pilot.pause()
+        assert len(app.screen_stack) == 1
+        assert app.checklist.items[0].status == "doing"
