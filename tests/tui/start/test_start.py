@@ -234,8 +234,9 @@ def test_after_it_was_stopped_and_goes_on_the_screen_is_painted_again(document, 
     terminal = Terminal(str(document), home=tmp_path)
     assert terminal.read("0/9")
     os.kill(terminal.process.pid, signal.SIGTSTP)
-    os.waitpid(terminal.process.pid, os.WUNTRACED)
-    terminal.read(seconds=0.3)
+    # It writes before it stops, and waits for that to be read.
+    stopped = (os.waitpid(terminal.process.pid, os.WUNTRACED | os.WNOHANG) for _ in range(100))
+    assert any(pid or terminal.read(seconds=0.1) for pid, _ in stopped)
     terminal.screen.reset()
     os.kill(terminal.process.pid, signal.SIGCONT)
     assert terminal.read("0/9")
