@@ -128,9 +128,10 @@ class Desk(Typeahead, App[int]):
         if events:
             changed = self.checklist.by_key(events[0].item)
             name = label(changed) if changed else ""
-            self.say(f"{told(events[0].fields)}{self._signature()} · {name}")
-            self.changed()
-            self.saver.show()
+            with self.footer.at_once():
+                self.say(f"{told(events[0].fields)}{self._signature()} · {name}")
+                self.changed()
+                self.saver.show()
             # Once the change is on the screen, so that nobody waits for the disk.
             self.call_after_refresh(self.set_timer, WRITTEN, self.saver.soon)
         return True

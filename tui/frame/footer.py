@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Literal
 
 from textual.events import Click
@@ -50,6 +52,22 @@ class Footer(Bar):
         self.unsaved = False
         self._timer: Timer | None = None
         self._places: list[tuple[int, int, str]] = []
+        self._gathering = False
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Paint what is said and marked inside in one go."""
+        self._gathering = True
+        try:
+            yield
+        finally:
+            self._gathering = False
+            self.repaint()
+
+    def repaint(self) -> None:
+        """Paint what changed, unless more is about to."""
+        if not self._gathering:
+            super().repaint()
 
     def show(self, where: Where) -> None:
         """Offer the commands of another place."""

@@ -96,9 +96,11 @@ class Page:
             del self.__dict__["filled"]
             if self.mode == "checklist" and room != self.filled:
                 self._headings.clear()
+        if len(self._headings) > KEPT_OVER:
+            self._headings.clear()
         for row in tuple(self._headings):
-            node = self.document.nodes[row]
-            if len(self._headings) > KEPT_OVER or said(before, node) != said(checklist, node):
+            node, counted = self.document.nodes[row], self.rows.has_children(row)
+            if said(before, node, counted=counted) != said(checklist, node, counted=counted):
                 del self._headings[row]
 
     def count(self, row: int) -> int:
@@ -256,9 +258,9 @@ class Page:
         return min(max(measure(state_words(status), self.widths) for status in SIGNS), 14)
 
 
-def said(checklist: Checklist, node: Node) -> tuple[object, object]:
-    """What a heading shows of the checklist."""
-    return checklist.item_of(node), checklist.progress_of(node) if node.children else None
+def said(checklist: Checklist, node: Node, *, counted: bool) -> tuple[object, object]:
+    """What a heading shows of the checklist; of one with items below it their count as well."""
+    return checklist.item_of(node), checklist.progress_of(node) if counted else None
 
 
 def gap_after(marker: str) -> str:
