@@ -167,9 +167,7 @@ class Finding(Hits):
     def on_search_input_left(self) -> None:
         """A click into text or outline: the hits stay, the bar goes."""
         if self.typing and self.focused in (self.panels, self.outline):
-            self._show_bar(False)
-            self.footer.show(Where.DESK)
-            self._explain("")
+            self._close_bar(to_text=False)
             self._keep_search()
 
     def _accept(self) -> None:
@@ -238,11 +236,12 @@ class Finding(Hits):
             more = "" if self._search is None or self._search.finished else "+"
             self.bar.count(f"{self.hit + 1}/{len(self.hits)}{more}")
 
-    def _close_bar(self) -> None:
+    def _close_bar(self, *, to_text: bool = True) -> None:
         self._explain("")
         self._show_bar(False)
         self.footer.show(Where.DESK)
-        self.panels.focus()
+        if to_text:
+            self.panels.focus()
 
     def _show_bar(self, shown: bool) -> None:
         assert self.bar is not None
