@@ -31,6 +31,9 @@ class Checklist:
         self._places = places
         self._made: dict[int, Item] = {}
         self._counted: dict[int, Progress] = {}
+        self._mark = object()
+        """Stands for this checklist in those made from it, without keeping it alive."""
+        self._since: tuple[object, frozenset[int] | None] = (None, None)
 
     def with_state(self, key: str, state: State) -> Checklist:
         """The same checklist after one more event of one item."""
@@ -41,16 +44,29 @@ class Checklist:
             kept = SHARED | DUTY if duty_too else SHARED
             after.__dict__.update({n: v for n, v in self.__dict__.items() if n in kept})
             after._made, after._counted = dict(self._made), dict(self._counted)
-            if (node := self._places.node_of.get(key)) is not None:
-                after._forget(node.index)
+            node = self._places.node_of.get(key)
+            after._since = self._mark, after._forget(node.index if node is not None else -1)
         return after
 
-    def _forget(self, row: int) -> None:
-        """Find out again what is known of a node, and of those above it."""
+    def changed_since(self, before: Checklist) -> frozenset[int] | None:
+        """The nodes whose item or progress is another one than before, by index, and no others.
+
+        None where that is not known: more than one event lies between, or it moved items.
+        """
+        if self is before:
+            return frozenset()
+        mark, rows = self._since
+        return rows if mark is before._mark else None
+
+    def _forget(self, row: int) -> frozenset[int]:
+        """Find out again what is known of a node, and of those above it; which these are."""
         self._made.pop(row, None)
-        parent = self.document.outline.parent
-        while (row := parent[row]) >= 0:
+        parent, rows = self.document.outline.parent, set()
+        while row >= 0:
+            rows.add(row)
+            row = parent[row]
             self._counted.pop(row, None)
+        return frozenset(rows)
 
     @cached_property
     def items(self) -> tuple[Item, ...]:

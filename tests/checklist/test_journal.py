@@ -193,6 +193,47 @@ def test_progress_below_a_heading_adds_up_to_the_whole(document: Document) -> No
     assert journal.checklist.progress_of(document.roots[0]).total == 0
 
 
+def test_a_checklist_knows_which_nodes_one_change_made_others(document: Document) -> None:
+    journal = Journal(document)
+    changes: list[dict[str, object]] = [
+        {"status": "done"}, {"owner": "李四"}, {"due": "2026-12-31"}, {"remark": "办了"},
+        {"status": "open"}, {"owner": None},
+    ]  # fmt: skip
+    for at, change in enumerate(changes * 3):
+        before = journal.checklist
+        looks = [(before.item_of(n), before.progress_of(n)) for n in document.nodes]
+        journal.change(before.items[at % 7], **change)
+        after = journal.checklist
+        others = {
+            node.index
+            for node, look in zip(document.nodes, looks, strict=True)
+            if (after.item_of(node), after.progress_of(node)) != look
+        }
+        assert others <= (after.changed_since(before) or set())
+        assert after.changed_since(after) == set()
+        journal.save()
+        read = Journal(document).checklist
+        assert [read.item_of(n) for n in document.nodes] == [
+            after.item_of(n) for n in document.nodes
+        ]
+        assert [read.progress_of(n) for n in document.nodes] == [
+            after.progress_of(n) for n in document.nodes
+        ]
+
+
+def test_which_nodes_changed_is_not_said_where_more_than_one_event_lies_between(
+    document: Document,
+) -> None:
+    journal = Journal(document)
+    before = journal.checklist
+    journal.change(before.items[0], status="done")
+    journal.change(before.items[1], status="done")
+    assert journal.checklist.changed_since(before) is None
+    before = journal.checklist
+    journal.change(document.nodes[0], on_list=True)
+    assert journal.checklist.changed_since(before) is None
+
+
 def test_the_later_change_wins_when_the_clock_was_set_back(
     document: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -95,17 +95,28 @@ class Outline(Lined[Entry], can_focus=True):
 
     def show_document(self, document: Document, checklist: Checklist) -> None:
         """Draw the headings of a document."""
-        self.document = document
+        self.document, self.checklist = document, checklist
         self.entries = headings(document)
         self.current = self.top = 0
+        self._counts.clear()
         self.forget_strips()
-        self.show_checklist(checklist)
+        self.repaint()
 
     def show_checklist(self, checklist: Checklist) -> None:
         """Draw the headings whose progress is another one now."""
-        self.checklist = checklist
-        self._counts.clear()
-        self.repaint()
+        before, self.checklist = self.checklist, checklist
+        rows = checklist.changed_since(before) if before is not None else None
+        if rows is None:
+            self._counts.clear()
+            self.repaint()
+            return
+        for row in rows:
+            self._counts.pop(row, None)
+        lines = {y: line for y, line in enumerate(self._painted) if line.row in rows}
+        for y, line in lines.items():
+            finished, total = self._count(line.row)
+            lines[y] = line._replace(finished=finished, total=total)
+        self.exchange(lines)
 
     def follow(self, row: int) -> None:
         """Mark the heading that holds the node of that index."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from operator import itemgetter
 
@@ -79,11 +79,21 @@ class Canvas(Lined[Line], can_focus=True):
         """What stands in the window: words, highlights and the thumb of the scroll bar."""
         lines = self.view.seen(self._cursor) or list(nothing(self.page.width))
         lines += [Line(NOWHERE)] * (self.size.height - len(lines))
+        return list(self._dressed(dict(enumerate(lines))).values())
+
+    def repaint_rows(self, rows: Collection[int]) -> None:
+        """Paint rows that say something else now but stand where they stood."""
+        if self._laid_out and len(self._painted) == self.size.height:
+            seen = enumerate(self.view.seen(self._cursor))
+            self.exchange(self._dressed({y: line for y, line in seen if line.row in rows}))
+
+    def _dressed(self, lines: dict[int, Line]) -> dict[int, Line]:
+        """Lines of the window, by their heights, with highlights and the thumb."""
         bar = thumb(*self.view.thumb(), self.view.height)
         tone = "" if self.has_focus else "-blurred"
         selection = self.text_selection if self.is_mounted else None
         selected = [self._extent(selection)] if selection is not None else []
-        for y, line in enumerate(lines):
+        for y, line in lines.items():
             if self._hits and self.page.mode == "checklist":
                 line = self._with_hit(line)  # noqa: PLW2901 - the line as it is shown
             pieces = line.pieces

@@ -22,7 +22,7 @@ from tui.panels.signs import (
 from tui.panels.wrap import wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
 
     from checklist import Checklist, Item
@@ -57,7 +57,7 @@ class Page:
         self._bodies: dict[tuple[int, int, str], list[Line]] = {}
         self._headings: dict[int, list[Line]] = {}
         self.version = 0
-        """Grows whenever a line may look different or stand elsewhere."""
+        """Grows whenever lines look different or stand elsewhere, but for what ``show`` names."""
 
     @cached_property
     def today(self) -> date:
@@ -87,12 +87,21 @@ class Page:
         owner = max((measure(name, self.widths) for name in owners), default=0)
         return min(owner, 12), 14 if self.checklist.has_due else 0
 
-    def show(self, checklist: Checklist) -> None:
-        """Use another state; headings that say the same in both are kept."""
+    def show(self, checklist: Checklist) -> Collection[int] | None:
+        """Use another state; the only rows that may say something else now, None for any.
+
+        Headings that say the same in both are kept.
+        """
         before, self.checklist = self.checklist, checklist
+        same_columns = checklist.owners is before.owners
+        rows = checklist.changed_since(before)
+        if same_columns and rows is not None:
+            for row in rows:
+                self._headings.pop(row, None)
+            return rows
         self.version += 1
         room = self.__dict__.get("filled")
-        if room and checklist.owners is not before.owners:
+        if room and not same_columns:
             del self.__dict__["filled"]
             if self.mode == "checklist" and room != self.filled:
                 self._headings.clear()
@@ -102,6 +111,7 @@ class Page:
             node, counted = self.document.nodes[row], self.rows.has_children(row)
             if said(before, node, counted=counted) != said(checklist, node, counted=counted):
                 del self._headings[row]
+        return None
 
     def count(self, row: int) -> int:
         """How many blocks a row has: its heading and the paragraphs that are shown."""

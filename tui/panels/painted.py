@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from textual.geometry import Region
@@ -47,22 +47,27 @@ class Painted(Widget, Generic[LineT]):
 
     def repaint(self) -> None:
         """Paint the lines that changed since the last time, and no others."""
-        before = self._painted
-        self._painted = after = self.compose_lines()
-        if not self.is_mounted or len(before) != len(after):
-            self._shown = []
+        lines = self.compose_lines()
+        if self.is_mounted and len(lines) == len(self._painted):
+            self.exchange(dict(enumerate(lines)))
+        else:
+            self._painted, self._shown = lines, []
             self.refresh()
+
+    def exchange(self, lines: Mapping[int, LineT]) -> None:
+        """Paint lines of the window, from its top down, where they are others than before."""
+        changed = [y for y, line in lines.items() if self._painted[y] != line]
+        if not changed:
             return
-        start: int | None = None
-        for y in range(len(after) + 1):
-            changed = y < len(after) and before[y] != after[y]
-            if changed and y < len(self._shown):
+        for y in changed:
+            self._painted[y] = lines[y]
+            if y < len(self._shown):
                 self._shown[y] = None
-            if changed and start is None:
-                start = y
-            elif not changed and start is not None:
-                self.refresh(Region(0, start, self.size.width, y - start))
-                start = None
+        width, start = self.size.width, changed[0]
+        for y, following in zip(changed, (*changed[1:], -1), strict=True):
+            if following != y + 1:
+                self.refresh(Region(0, start, width, y + 1 - start))
+                start = following
 
     def forget_strips(self) -> None:
         """Draw every line again: colours or widths are others now."""
@@ -82,13 +87,13 @@ class Painted(Widget, Generic[LineT]):
         if len(self._shown) != len(lines):
             self._shown = [None] * len(lines)
         inside = range(crop.y, min(crop.bottom, len(lines)))
-        strips = [self._shown[y] or self._finish(y, background) for y in inside]
+        strips = [self._shown[y] or self._finish(y, width, background) for y in inside]
         if crop.column_span != (0, width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
 
-    def _finish(self, y: int, background: Any) -> Strip:
-        line, width = self._painted[y], self.size.width
+    def _finish(self, y: int, width: int, background: Any) -> Strip:
+        line = self._painted[y]
         strip = self._strips.get(line)
         if strip is None or strip.cell_length != width:
             strip = self.draw(line, width)

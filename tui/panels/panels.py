@@ -59,8 +59,11 @@ class Panels(Folding):
         if (today := date.today()) != self._day:
             self._day = self.page.today = today
             self.page.touch()
-        self.page.show(checklist)
-        self.repaint()
+        rows = self.page.show(checklist)
+        if rows is not None and self.view.renew(rows):
+            self.repaint_rows(rows)
+        else:
+            self.repaint()
 
     def mark_hits(self, hits: Sequence[tuple[int, int]], current: int | None = None) -> None:
         """Highlight places of the document's text: sorted, without overlaps."""

@@ -9,7 +9,7 @@ from tui.panels.rows import PREAMBLE
 from tui.panels.signs import HERE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from tui.panels.page import Page
     from tui.panels.rows import Rows
@@ -90,6 +90,23 @@ class View:
                 shown = self._from(top)
         self._shown = ((self.top, self.height, self.page.version), shown)
         return shown
+
+    def renew(self, rows: Collection[int]) -> bool:
+        """Lay out rows again that say something else now; False where lines came or went."""
+        key, shown = self._shown
+        if key != (self.top, self.height, self.page.version):
+            return False
+        after = list(shown)
+        for y, (place, _) in enumerate(shown):
+            if place.row in rows:
+                lines = self.page.lines(place.row, place.block)
+                ends = y + 1 < len(shown) and shown[y + 1][0][:2] != place[:2]
+                if place.line >= len(lines) or (ends and place.line + 1 != len(lines)):
+                    self._shown = (None, [])
+                    return False
+                after[y] = place, lines[place.line]
+        self._shown = key, after
+        return True
 
     def _from(self, place: Place) -> list[tuple[Place, Line]]:
         shown: list[tuple[Place, Line]] = []

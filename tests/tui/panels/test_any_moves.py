@@ -7,13 +7,23 @@ from pathlib import Path
 import pytest
 from textual.app import App
 
-from checklist import Journal
+from checklist import Journal, Status
 from parser import load, parse
 from tui.panels import Panels
 from tui.panels.cells import measure
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = ["061", "048", "017", "074", "seed", "flat", "empty", "one"]
+
+CHANGES = [
+    {"status": Status.DONE},
+    {"status": Status.DOING},
+    {"status": Status.OPEN},
+    {"owner": "办公室、组织部、宣传部、纪委机关"},
+    {"owner": None},
+    {"due": "2026-12-31"},
+    {"remark": "已经办了。"},
+]
 
 
 def document_of(name):
@@ -81,10 +91,25 @@ def check(panels, size):
         assert len(shown) == size[1] or (more is None and above is None)
 
 
+def change(panels, journal, chance):
+    """Change an item that is seen, or any; what is painted must be what a fresh look shows."""
+    items = list(journal.checklist.items)
+    seen = {place.row for place, _ in panels.view.window()}
+    near = [item for item in items if item.node.index in seen]
+    if items:
+        journal.change(chance.choice(near or items), **chance.choice(CHANGES))
+        panels.show_checklist(journal.checklist)
+        painted = [panels.render_line(y) for y in range(panels.size.height)]
+        panels.page.touch()
+        panels.repaint()
+        assert painted == [panels.render_line(y) for y in range(panels.size.height)]
+
+
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_any_moves_keep_the_window_full(name, tmp_path):
     document = document_of(name)
-    panels = Panels(document, Journal(document, state=tmp_path / "s.json").checklist)
+    journal = Journal(document, state=tmp_path / "s.json")
+    panels = Panels(document, journal.checklist)
     chance = random.Random(name)
 
     async def run():
@@ -95,6 +120,8 @@ def test_any_moves_keep_the_window_full(name, tmp_path):
                     size = (chance.randrange(12, 130), chance.randrange(2, 45))
                     await pilot.resize_terminal(*size)
                 chance.choice(moves(panels, chance))()
+                check(panels, tuple(panels.size))
+                change(panels, journal, chance)
                 check(panels, tuple(panels.size))
 
     asyncio.run(run())
