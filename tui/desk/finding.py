@@ -223,9 +223,8 @@ class Finding(Hits):
     def _mark_around(self, search: Search) -> None:
         """Mark what a search found, without moving: the cursor is on a hit, or before one."""
         self.take_hits(search.hits)
-        row = max(self.panels.cursor, 0)
-        starts = self.document.outline.start
-        here = starts[row] if row < len(starts) else 0
+        row = self.panels.cursor
+        here = self.document.outline.start[row] if row >= 0 else 0
         at = bisect_left(self.hits, here, key=hit_end)
         self.between = at >= len(self.hits) or self.hits[at].node != row
         self.hit = at % len(self.hits) if self.hits else 0

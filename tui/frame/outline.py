@@ -177,18 +177,15 @@ class Outline(Lined[Entry], can_focus=True):
         height, size = self.room, len(self.entries) + 1
         long = size > height
         bar = thumb(self.top / size, (self.top + height) / size, height) if long else range(0)
-        lines = []
-        for y in range(self.size.height):
-            line = self._entry(self.top + y - 1)
-            lines.append(line._replace(bar="thumb" if y in bar else "track") if long else line)
-        return lines
+        bars = ("thumb" if y in bar else "track" if long else "" for y in range(self.size.height))
+        return [self._entry(self.top + y - 1, bar) for y, bar in enumerate(bars)]
 
-    def _entry(self, at: int) -> Entry:
+    def _entry(self, at: int, bar: str) -> Entry:
         if not 0 <= at < len(self.entries):
-            return Entry(NAME if at < 0 else BLANK)
+            return Entry(NAME if at < 0 else BLANK, bar=bar)
         row = self.entries[at]
         tone = ("cursor" if self.has_focus else "current") if at == self.current else ""
-        return Entry(row, tone, *self._count(row))
+        return Entry(row, tone, *self._count(row), bar)
 
     def _count(self, row: int) -> tuple[int, int]:
         """How many items below a heading are finished, and how many there are."""

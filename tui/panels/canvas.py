@@ -50,6 +50,7 @@ class Canvas(Lined[Line], can_focus=True):
         self._current: int | None = None
         self._top: tuple[int, int] | None = None
         self._laid_out = False
+        self._painted_bar = range(0)
         self._day = date.today()
         self._build(document, checklist)
         first = self.rows.first()
@@ -83,13 +84,19 @@ class Canvas(Lined[Line], can_focus=True):
 
     def repaint_rows(self, rows: Collection[int]) -> None:
         """Paint rows that say something else now but stand where they stood."""
-        if self._laid_out and len(self._painted) == self.size.height:
+        if self._bar() != self._painted_bar:
+            self.repaint()
+        elif self._laid_out and len(self._painted) == self.size.height:
             seen = enumerate(self.view.seen(self._cursor))
             self.exchange(self._dressed({y: line for y, line in seen if line.row in rows}))
 
+    def _bar(self) -> range:
+        """The lines at which the thumb of the scroll bar stands."""
+        return thumb(*self.view.thumb(), self.view.height)
+
     def _dressed(self, lines: dict[int, Line]) -> dict[int, Line]:
         """Lines of the window, by their heights, with highlights and the thumb."""
-        bar = thumb(*self.view.thumb(), self.view.height)
+        bar = self._painted_bar = self._bar()
         tone = "" if self.has_focus else "-blurred"
         selection = self.text_selection if self.is_mounted else None
         selected = [self._extent(selection)] if selection is not None else []
@@ -148,15 +155,8 @@ class Canvas(Lined[Line], can_focus=True):
         return self._strip(lines[y] if y < len(lines) else Line(NOWHERE), width, places=True)
 
     def _strip(self, line: Line, width: int, *, places: bool) -> Strip:
-        segments: list[Segment] = []
-        run, last = "", None
-        for text, style in self._parts(line, width, places=places):
-            if style != last and run:
-                segments.append(Segment(run, last))
-                run = ""
-            run, last = run + text, style
-        if run:
-            segments.append(Segment(run, last))
+        parts = self._parts(line, width, places=places)
+        segments = [Segment(text, style) for text, style in parts if text]
         if width >= ROOMY:
             return Strip(segments, width)
         return Strip(segments).adjust_cell_length(width)
@@ -197,19 +197,28 @@ class Canvas(Lined[Line], can_focus=True):
             return
         shown = self.view.window() if self._laid_out else []
         top = next((at for _, line in shown if (at := beginning(line)) >= 0), None)
-        y = self._height_of_cursor() if shown else None
+        y = self._head_of_cursor() if shown else None
         self.page.resize(width, self._widths)
         self.forget_strips()
         self.view.height = height
         if not self._laid_out:
             self._laid_out = True
             self._come_back()
-        elif y is not None and shown[y][0] == Place(self._cursor):
-            self.view.put(self._cursor, min(y, height - 1))
-            self.view.show(self._cursor)
+        elif y is not None:
+            self._stand_at(y)
         elif top is not None:
             self.view.top = self.view.find(top)
         self._painted = self.compose_lines()
+
+    def _head_of_cursor(self) -> int | None:
+        """The line of the window at which the first line of the selected row is seen."""
+        places = (place for place, _ in self.view.window())
+        return next((y for y, place in enumerate(places) if place == Place(self._cursor)), None)
+
+    def _stand_at(self, y: int) -> None:
+        """Show the selected row at a line of the window, or as near to it as all of it is seen."""
+        self.view.put(self._cursor, min(y, self.view.height - 1))
+        self.view.show(self._cursor)
 
     def _height_of_cursor(self) -> int | None:
         """The line of the window where the selected row begins, if it is seen."""

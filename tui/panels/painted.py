@@ -96,7 +96,7 @@ class Painted(Widget, Generic[LineT]):
         line = self._painted[y]
         strip = self._strips.get(line)
         if strip is None or strip.cell_length != width:
-            strip = self.draw(line, width)
+            strip = self.draw(line, width).simplify()
             for each in self.get_line_filters():
                 strip = strip.apply_filter(each, background)
             self._strips[line] = strip

@@ -55,15 +55,18 @@ class Panels(Folding):
         return self.rows.hoisted
 
     def show_checklist(self, checklist: Checklist) -> None:
-        """Show another state; only the lines that differ are painted."""
+        """Show another state, the selected row where it stood; what differs is painted."""
+        y = self._head_of_cursor() if self._laid_out else None
         if (today := date.today()) != self._day:
             self._day = self.page.today = today
             self.page.touch()
         rows = self.page.show(checklist)
         if rows is not None and self.view.renew(rows):
             self.repaint_rows(rows)
-        else:
-            self.repaint()
+            return
+        if y is not None:
+            self._stand_at(y)
+        self.repaint()
 
     def mark_hits(self, hits: Sequence[tuple[int, int]], current: int | None = None) -> None:
         """Highlight places of the document's text: sorted, without overlaps."""

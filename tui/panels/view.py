@@ -82,6 +82,7 @@ class View:
         key, shown = self._shown
         if key == (self.top, self.height, self.page.version):
             return shown
+        self._come_to_light()
         shown = self._from(self.top)
         if len(shown) < self.height and (missing := self.height - len(shown)):
             top = self.back(self.top, missing)
@@ -91,16 +92,27 @@ class View:
         self._shown = ((self.top, self.height, self.page.version), shown)
         return shown
 
+    def _come_to_light(self) -> None:
+        """Begin the window at a line that there is, where its first one is shown no more."""
+        row, block, line = self.top
+        near = self.rows.nearest(row)
+        if near is not None and (near != row or block >= self.page.count(near)):
+            self.top = Place(near)
+        elif near is not None and line >= len(lines := self.page.lines(row, block)):
+            self.top = Place(row, block, max(len(lines) - 1, 0))
+
     def renew(self, rows: Collection[int]) -> bool:
         """Lay out rows again that say something else now; False where lines came or went."""
         key, shown = self._shown
         if key != (self.top, self.height, self.page.version):
             return False
+        beyond = None if len(shown) < self.height else (shown[-1][0].row, shown[-1][0].block)
+        following = [*(place[:2] for place, _ in shown[1:]), beyond]
         after = list(shown)
         for y, (place, _) in enumerate(shown):
             if place.row in rows:
                 lines = self.page.lines(place.row, place.block)
-                ends = y + 1 < len(shown) and shown[y + 1][0][:2] != place[:2]
+                ends = place[:2] != following[y]
                 if place.line >= len(lines) or (ends and place.line + 1 != len(lines)):
                     self._shown = (None, [])
                     return False

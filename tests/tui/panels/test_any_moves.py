@@ -15,6 +15,7 @@ from tui.panels.cells import measure
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = ["061", "048", "017", "074", "seed", "flat", "empty", "one"]
 
+SEEDS = range(1, 20)
 CHANGES = [
     {"status": Status.DONE},
     {"status": Status.DOING},
@@ -105,12 +106,13 @@ def change(panels, journal, chance):
         assert painted == [panels.render_line(y) for y in range(panels.size.height)]
 
 
+@pytest.mark.parametrize("seed", [0, *(pytest.param(s, marks=pytest.mark.slow) for s in SEEDS)])
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_any_moves_keep_the_window_full(name, tmp_path):
+def test_any_moves_keep_the_window_full(name, seed, tmp_path):
     document = document_of(name)
     journal = Journal(document, state=tmp_path / "s.json")
     panels = Panels(document, journal.checklist)
-    chance = random.Random(name)
+    chance = random.Random(f"{name} {seed}")
 
     async def run():
         app = Host(panels)

@@ -290,6 +290,34 @@ def test_the_selected_row_stays_in_sight(document, tmp_path):
     drive(document, journal, steps)
 
 
+def test_the_window_is_full_though_its_first_line_was_folded_away(view, document):
+    view.height = 6
+    view.top = Place(document.nodes[-1].index)
+    view.rows.fold_to(1)
+    view.page.touch()
+    shown = view.window()
+    assert shown[-1][0].row == document.roots[-1].index
+    assert len(shown) == view.height
+
+
+def test_the_selected_row_stands_where_it_stood_when_those_above_it_say_more(tmp_path):
+    document = parse("".join(f"{n}. 第{n}项工作要抓紧办好。\n" for n in range(1, 40)))
+    journal = Journal(document, state=tmp_path / "s.json")
+    owner = "办公室、组织部、宣传部、纪委机关、政法委、统战部"
+
+    async def steps(app, panels, pilot):
+        await pilot.pause()
+        panels.select(12)
+        stood = panels.view.extent(12)
+        for row in (3, 5, 11):
+            journal.change(document.nodes[row], owner=owner, due="2026-12-31")
+            panels.show_checklist(journal.checklist)
+            assert panels.view.extent(12) == stood
+        assert sum("2026-12-31" in line for line in seen(panels)) == 3
+
+    drive(document, journal, steps, size=(44, 14))
+
+
 def test_an_overdue_item_says_so_in_words(document, tmp_path):
     journal = Journal(document, state=tmp_path / "s.json")
     node = document.nodes[-1]
