@@ -118,9 +118,13 @@ class Projector(Showing):
         lines = broken(heading, self.size.width - (4 if self.has_class("narrow") else 14))
         self.query_one("#group", Static).update(Content("\n".join(lines)))
         self._draw_entries(checklist)
-        current = next(entry for entry in self.query(Entry) if entry.row == self._row)
-        self.call_after_refresh(current.scroll_visible, animate=False)
+        if (current := self._current()) is not None:
+            self.call_after_refresh(current.scroll_visible, animate=False)
         self._draw_far()
+
+    def _current(self) -> Entry | None:
+        """The item under the cursor; None while another group is being put on the screen."""
+        return next((entry for entry in self.query(Entry) if entry.row == self._row), None)
 
     def _draw_entries(self, checklist: Checklist) -> None:
         for entry in self.query(Entry):
@@ -221,7 +225,8 @@ class Projector(Showing):
     def _scrolled(self, by: int) -> bool:
         """Whether there was more of the current item beyond the edge, which is shown now."""
         entries = self.query_one("#entries", VerticalScroll)
-        entry = next(each for each in self.query(Entry) if each.row == self._row)
+        if (entry := self._current()) is None:
+            return False
         seen, item = entries.content_region, entry.region
         beyond = item.bottom > seen.bottom if by > 0 else item.y < seen.y
         if beyond:

@@ -60,7 +60,8 @@ class Typeahead(App[Any]):
         if self._held:
             self._held = False
             self._end_batch()
-            self.screen.refresh()
+            if self.screen_stack:
+                self.screen.refresh()
 
     async def on_event(self, event: events.Event) -> None:
         """Queue what is typed; everything else goes its usual way."""

@@ -103,6 +103,7 @@ class Watching(Finding):
         self.panels.show_document(document, journal.checklist)
         self.outline.show_document(document, journal.checklist)
         self._show_as_before()
+        self.outline.follow(self.panels.cursor)
         self.changed()
         self.saver.soon()
         lost = [item for item in self.checklist.unattached if item.key not in known]

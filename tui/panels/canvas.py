@@ -178,9 +178,17 @@ class Canvas(Lined[Line], can_focus=True):
         yield " " * (width - cells), look("", line.tone)
 
     def keep_in_sight(self) -> None:
-        """Scroll as little as needed to see the selected row."""
+        """Scroll as little as needed to see the selected row, but not away from its middle."""
         if self._laid_out:
             self.view.height = self.room
+            if self._head_of_cursor() is not None:
+                self.view.show(self._cursor)
+            self._see_cursor()
+
+    def _see_cursor(self) -> None:
+        """Show the selected row where nothing of it is seen, unless it is shown nowhere."""
+        shown = self.rows.nearest(self._cursor) == self._cursor
+        if shown and self.view.extent(self._cursor) is None:
             self.view.show(self._cursor)
 
     def lay_out(self) -> None:
@@ -208,6 +216,7 @@ class Canvas(Lined[Line], can_focus=True):
             self._stand_at(y)
         elif top is not None:
             self.view.top = self.view.find(top)
+        self._see_cursor()
         self._painted = self.compose_lines()
 
     def _head_of_cursor(self) -> int | None:

@@ -122,6 +122,7 @@ class Panels(Folding):
         self._top = self._top if kept.top is None else kept.top
         if self._laid_out:
             self._come_back()
+            self._see_cursor()
             self.repaint()
 
     def drag_to(self, y: int) -> None:

@@ -55,3 +55,19 @@ async def test_a_click_on_a_box_ticks_and_one_beside_it_selects(opened: Opened) 
         assert app.screen.row == second.row
         await pilot.click(second, offset=(4, 1))
         assert "1/4" in lines(app)[0]
+
+
+async def test_a_colleagues_tick_may_come_while_another_group_is_put_on_the_screen(
+    opened: Opened,
+) -> None:
+    app = opened()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("p")
+        projector = app.screen
+        await projector.query_one("#entries").remove_children()
+        app.journal.change(app.checklist.items[0], status="done")
+        app.changed()
+        await projector.show_group()
+        await pilot.pause()
+        assert "1/4" in lines(app)[0]
+        assert "☑" in seen(app)

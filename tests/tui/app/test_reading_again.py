@@ -44,7 +44,9 @@ async def test_an_edited_document_is_read_again_and_place_and_view_are_kept(
         assert "每天学习一次" in seen(app)
         assert ("读书太少" in "".join(lines(app)[1:-1])) is (mode == "read")
         assert app.panels.mode == mode
-        assert app.document.nodes[app.panels.cursor].title.startswith("巡察后回访")
+        node = app.document.nodes[app.panels.cursor]
+        assert node.title.startswith("巡察后回访")
+        assert app.outline.entries[app.outline.current] == node.parent
 
 
 async def test_what_is_typed_while_its_item_is_cut_out_never_lands_on_another(

@@ -318,6 +318,39 @@ def test_the_selected_row_stands_where_it_stood_when_those_above_it_say_more(tmp
     drive(document, journal, steps, size=(44, 14))
 
 
+def test_the_selected_row_is_seen_in_the_room_that_a_bar_leaves(document, tmp_path):
+    journal = Journal(document, state=tmp_path / "s.json")
+
+    async def steps(app, panels, pilot):
+        await pilot.pause()
+        panels.fold_all()
+        await pilot.resize_terminal(80, 6)
+        panels.bottom()
+        before = panels.view_state()
+        panels.cover(1)
+        assert panels.view.extent(panels.cursor)[0] < panels.room
+        panels.restore(before)
+        assert panels.view.extent(panels.cursor)[0] < panels.room
+
+    drive(document, journal, steps)
+
+
+def test_who_reads_in_the_middle_of_a_long_row_stays_there_when_a_bar_comes(tmp_path):
+    document = parse("一、持续学习\n" + "还要再学再用。" * 300)
+    journal = Journal(document, state=tmp_path / "s.json")
+
+    async def steps(app, panels, pilot):
+        await pilot.pause()
+        panels.scroll_lines(12)
+        top = panels.view.top
+        panels.cover(1)
+        assert panels.view.top == top
+        await pilot.resize_terminal(80, 20)
+        assert panels.view.top == top
+
+    drive(document, journal, steps)
+
+
 def test_an_overdue_item_says_so_in_words(document, tmp_path):
     journal = Journal(document, state=tmp_path / "s.json")
     node = document.nodes[-1]
