@@ -45,7 +45,7 @@ class Checklist:
         return after
 
     def changed_since(self, before: Checklist) -> frozenset[int] | None:
-        """The nodes whose item or progress is another one than before, by index, and no others.
+        """The only nodes whose item or progress may be another one than before, by index.
 
         None where that is not known: more than one event lies between, or it moved items.
         """

@@ -93,15 +93,15 @@ class Page:
         Headings that say the same in both are kept.
         """
         before, self.checklist = self.checklist, checklist
-        same_columns = checklist.owners is before.owners
+        room = self.__dict__.get("filled")
+        same_columns = room is None or checklist.owners is before.owners
         rows = checklist.changed_since(before)
         if same_columns and rows is not None:
             for row in rows:
                 self._headings.pop(row, None)
             return rows
         self.version += 1
-        room = self.__dict__.get("filled")
-        if room and not same_columns:
+        if not same_columns:
             del self.__dict__["filled"]
             if self.mode == "checklist" and room != self.filled:
                 self._headings.clear()
