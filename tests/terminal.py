@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
@@ -21,6 +22,8 @@ KEYS = {
     "space": " ",
     "ctrl+c": "\x03",
 }
+UNKNOWN = re.compile(rb"\x1b\[\?(?:2026|2048)\$p")
+"""Questions to the terminal that pyte would show as text."""
 LEFT_BEHIND = {"COLUMNS", "LINES", "LANGUAGE"}
 """What apps that ran within the tests leave in the environment."""
 
@@ -38,6 +41,8 @@ class Terminal:
     ) -> None:
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
+        self.output = b""
+        """Everything that the command wrote."""
         self.status: int | None = None
         self.pid, self.fd = pty.fork()
         size = struct.pack("HHHH", rows, columns, 0, 0)
@@ -74,17 +79,20 @@ class Terminal:
     def read(self, seconds: float) -> None:
         """Take in output for that long, or until the command has gone."""
         end = time.monotonic() + seconds
-        while (left := end - time.monotonic()) > 0:
-            ready, _, _ = select.select([self.fd], [], [], left)
-            if not ready:
-                return
-            try:
-                data = os.read(self.fd, 65536)
-            except OSError:
-                data = b""
-            if not data:
-                return
-            self.stream.feed(data)
+        while (left := end - time.monotonic()) > 0 and self._take(left):
+            pass
+
+    def _take(self, seconds: float) -> bool:
+        """Take in one piece of output; False when none came within that time."""
+        if not select.select([self.fd], [], [], seconds)[0]:
+            return False
+        try:
+            data = os.read(self.fd, 65536)
+        except OSError:
+            data = b""
+        self.output += data
+        self.stream.feed(UNKNOWN.sub(b"", data))
+        return bool(data)
 
     def wait_for(self, what: str | Callable[[str], bool], seconds: float = 60.0) -> str:
         """Wait until the screen holds a text, or satisfies a test; fail with the screen."""
@@ -93,7 +101,8 @@ class Terminal:
         while not holds(self.text):
             if time.monotonic() > end:
                 raise AssertionError(f"not seen within {seconds} s: {what}\n{self.text}")
-            self.read(0.1)
+            if not self._take(0.1):
+                time.sleep(0.01)
         return self.text
 
     def wait_for_exit(self, seconds: float = 60.0) -> int:

@@ -13,7 +13,7 @@ from textual.app import App
 
 from checklist import Journal
 from parser import load
-from tests.tui.start.terminal import ROOT, Terminal
+from tests.tui.start.terminal import started
 from tui import remembered
 from tui.panels import Panels
 from tui.panels.looks import CSS
@@ -24,6 +24,7 @@ from tui.start import first, place
 from tui.start.colours import INK
 from tui.start.sketch import sketch
 
+ROOT = Path(__file__).parents[3]
 SAMPLE = next((ROOT / "seeds").glob("*.txt"))
 NUMBERED = [{"n": n} for n in range(1, 901)]
 
@@ -36,23 +37,23 @@ def document(tmp_path):
 
 
 def test_keys_pressed_before_textual_is_there_are_obeyed(document, tmp_path):
-    terminal = Terminal(str(document), home=tmp_path)
-    assert terminal.read("一、查摆")
-    terminal.press("q")
-    assert terminal.end() == 0
-    assert terminal.output.count(b"\x1b[?1049h") == 1
-    assert terminal.output.rfind(b"\x1b[?1049l") > terminal.output.rfind(b"\x1b[?1049h")
+    with started(str(document), home=tmp_path) as terminal:
+        terminal.wait_for("一、查摆")
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+        assert terminal.output.count(b"\x1b[?1049h") == 1
+        assert terminal.output.rfind(b"\x1b[?1049l") > terminal.output.rfind(b"\x1b[?1049h")
 
 
 def test_text_that_an_input_method_commits_outside_a_field_calls_no_command(document, tmp_path):
-    terminal = Terminal(str(document), home=tmp_path)
-    assert terminal.read("Help")
-    terminal.press("ｑｓ整改、落实？")
-    assert terminal.read("That was text: press / first")
-    terminal.press("/巡察办")
-    assert terminal.read("/ 巡察办")
-    terminal.press("\rq")
-    assert terminal.end() == 0
+    with started(str(document), home=tmp_path) as terminal:
+        terminal.wait_for("Help")
+        terminal.press("ｑｓ整改、落实？")
+        terminal.wait_for("That was text: press / first")
+        terminal.press("/巡察办")
+        terminal.wait_for("/ 巡察办")
+        terminal.press("\rq")
+        assert terminal.wait_for_exit() == 0
 
 
 def test_while_a_long_document_is_read_the_screen_says_how_far_and_keys_are_kept(tmp_path):
@@ -62,33 +63,33 @@ def test_while_a_long_document_is_read_the_screen_says_how_far_and_keys_are_kept
     long.write_text(
         "".join(name + "".join(map(article.format_map, NUMBERED)) for name in chapters), "utf-8"
     )
-    terminal = Terminal(str(long), home=tmp_path)
-    assert terminal.read("Reading 0%")
-    assert terminal.read("一、查摆", 0.1)
-    terminal.press("G/编号900\rq")
-    assert terminal.end() == 0
-    told = [int(part) for part in re.findall(rb"Reading (\d+)%", terminal.output)]
-    assert len(told) > 5
-    assert told == sorted(told)
-    assert max(told) < 100
-    kept = remembered.read(next((tmp_path / "places").glob("*.json")))
-    assert kept["searches"] == ["编号900"]
-    assert kept["cursor"] == "2.900"
+    with started(str(long), home=tmp_path) as terminal:
+        terminal.wait_for("Reading 0%")
+        assert "一、查摆" in terminal.text
+        terminal.press("G/编号900\rq")
+        assert terminal.wait_for_exit() == 0
+        told = [int(part) for part in re.findall(rb"Reading (\d+)%", terminal.output)]
+        assert len(told) > 5
+        assert told == sorted(told)
+        assert max(told) < 100
+        kept = remembered.read(next((tmp_path / "places").glob("*.json")))
+        assert kept["searches"] == ["编号900"]
+        assert kept["cursor"] == "2.900"
 
 
 def test_the_first_screen_can_be_left_out(document, tmp_path):
-    terminal = Terminal(str(document), home=tmp_path, GANGMU_FIRST_SCREEN="0")
-    assert terminal.read("0/9")
-    terminal.press("q")
-    assert terminal.end() == 0
+    with started(str(document), home=tmp_path, GANGMU_FIRST_SCREEN="0") as terminal:
+        terminal.wait_for("0/9")
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
 
 
 def test_the_terminal_is_given_back_when_the_document_cannot_be_read(tmp_path):
     broken = tmp_path / "坏.docx"
     broken.write_bytes(b"PK\x03\x04 no such thing")
-    terminal = Terminal(str(broken), home=tmp_path)
-    assert terminal.end() == 2
-    assert terminal.output.index(b"\x1b[?1049l") < terminal.output.index("坏.docx:".encode())
+    with started(str(broken), home=tmp_path) as terminal:
+        assert terminal.wait_for_exit() == 2
+        assert terminal.output.index(b"\x1b[?1049l") < terminal.output.index("坏.docx:".encode())
 
 
 def test_the_first_screen_imports_nothing_slow(document):
@@ -198,11 +199,11 @@ def test_the_first_screen_stands_where_the_user_left(tmp_path, moves):
 
 def test_a_second_start_comes_back_without_a_word_lost(document, tmp_path):
     for _ in range(2):
-        terminal = Terminal(str(document), home=tmp_path)
-        assert terminal.read("0/9")
-        terminal.press("\x1b[6~q")
-        assert terminal.end() == 0
-        assert b"Traceback" not in terminal.output
+        with started(str(document), home=tmp_path) as terminal:
+            terminal.wait_for("0/9")
+            terminal.press("\x1b[6~q")
+            assert terminal.wait_for_exit() == 0
+            assert b"Traceback" not in terminal.output
 
 
 def test_only_what_reads_like_chinese_is_taken_for_gb18030(tmp_path):
@@ -231,15 +232,15 @@ def test_without_a_terminal_one_line_says_what_to_do(document, tmp_path):
 
 
 def test_after_it_was_stopped_and_goes_on_the_screen_is_painted_again(document, tmp_path):
-    terminal = Terminal(str(document), home=tmp_path)
-    assert terminal.read("0/9")
-    os.kill(terminal.process.pid, signal.SIGTSTP)
-    # It writes before it stops, and waits for that to be read.
-    stopped = (os.waitpid(terminal.process.pid, os.WUNTRACED | os.WNOHANG) for _ in range(100))
-    assert any(pid or terminal.read(seconds=0.1) for pid, _ in stopped)
-    terminal.screen.reset()
-    os.kill(terminal.process.pid, signal.SIGCONT)
-    assert terminal.read("0/9")
-    assert terminal.read("一、查摆")
-    terminal.press("q")
-    assert terminal.end() == 0
+    with started(str(document), home=tmp_path) as terminal:
+        terminal.wait_for("0/9")
+        os.kill(terminal.pid, signal.SIGTSTP)
+        # It writes before it stops, and waits for that to be read.
+        stopped = (os.waitpid(terminal.pid, os.WUNTRACED | os.WNOHANG) for _ in range(100))
+        assert any(pid or terminal.read(0.1) for pid, _ in stopped)
+        terminal.screen.reset()
+        os.kill(terminal.pid, signal.SIGCONT)
+        terminal.wait_for("0/9")
+        terminal.wait_for("一、查摆")
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0

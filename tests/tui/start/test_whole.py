@@ -7,7 +7,7 @@ import pytest
 
 from checklist import Journal, Status
 from parser import load
-from tests.tui.start.terminal import Terminal
+from tests.tui.start.terminal import started
 from tui import language, remembered
 from tui.app import GangmuApp, place_of
 from tui.start import whole
@@ -87,8 +87,8 @@ def test_a_word_file_is_on_the_screen_before_textual_is_there(tmp_path):
     copy = tmp_path / WORD.name
     copy.write_bytes(WORD.read_bytes())
     marker = load(copy).nodes[0].marker
-    terminal = Terminal(str(copy), home=tmp_path)
-    assert terminal.read("Help")
-    terminal.press("q")
-    assert terminal.end() == 0
-    assert terminal.output.index(marker.encode()) < terminal.output.index(b"\x1b[?1000h")
+    with started(str(copy), home=tmp_path) as terminal:
+        terminal.wait_for("Help")
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+        assert terminal.output.index(marker.encode()) < terminal.output.index(b"\x1b[?1000h")
