@@ -20,7 +20,7 @@ class Which(StrEnum):
     """Neither done nor closed."""
     LATE = "late"
     SOON = "soon"
-    """Late, or due within seven days."""
+    """Due within seven days, and not late yet."""
     MINE = "mine"
     """Whose owner is the one at the keyboard."""
     OWNER = "owner"
@@ -74,20 +74,25 @@ class Filter:
         """The filter that was kept; the plain one where that is unsound."""
         try:
             assert isinstance(kept, dict)
-            return cls(Which(kept["which"]), str(kept["value"]), Order(kept["order"]))
+            which, value = Which(kept["which"]), str(kept["value"])
+            value = Status(value) if which is Which.STATE else value
+            return cls(which, value, Order(kept["order"]))
         except (AssertionError, KeyError, ValueError):
             return cls()
 
     def name(self) -> str:
         """What the header says of it; nothing when it is plain."""
-        what = {
-            Which.OWNER: self.value or _("without owner"),
-            Which.STATE: status_name(self.value) if self.value else "",
-        }.get(self.which) or _(NAMES.get(self.which, ""))
         how = "" if self.order is Order.PLACE else _(ORDERS[self.order])
-        if self.which is Which.ALL:
-            return how
-        return f"{what} {how}".strip()
+        return how if self.which is Which.ALL else f"{self._what()} {how}".strip()
+
+    def _what(self) -> str:
+        match self.which:
+            case Which.OWNER:
+                return self.value or _("without owner")
+            case Which.STATE:
+                return status_name(self.value)
+            case _:
+                return _(NAMES[self.which])
 
     def chosen(self, items: Iterable[Item], today: date, me: str) -> list[Item]:
         """The items that it shows, in its order; ``me`` signs what is mine."""
@@ -121,7 +126,7 @@ class Filter:
             case Which.LATE:
                 return item.overdue(today)
             case Which.SOON:
-                return item.status.unfinished and left is not None and left <= SOON_DAYS
+                return item.status.unfinished and left is not None and 0 <= left <= SOON_DAYS
             case Which.MINE:
                 return bool(me) and me in item.owner
             case Which.OWNER:

@@ -75,12 +75,12 @@ TELLERS: dict[str, Callable[[Any], str]] = {
 
 
 def what_happened(event: Event) -> str:
-    """An event in words: what it set, or that it undid something."""
+    """An event in words: what it set, that it undid something or gave an item its place."""
     if event.undoes:
         return _("undid an earlier change")
     if event.redoes:
         return _("did an undone change again")
-    return told(event.fields)
+    return told(event.fields) or _("attached to the document")
 
 
 def moment(time: datetime) -> str:

@@ -50,7 +50,7 @@ def event_rows(journal: Journal, events: Iterable[Event]) -> Table:
                 moment(event.time),
                 event.author,
                 item.number if item else "",
-                short(what_happened(event)) or _("attached to the document"),
+                short(what_happened(event)),
                 name_of(item) if item else "",
             )
         )

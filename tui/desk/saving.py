@@ -55,7 +55,8 @@ class Saver:
         try:
             await asyncio.to_thread(journal.save)
         except StateError as error:
-            failure = translate(error.message)
+            why = error.message.values.get("reason")
+            failure = _(why) if isinstance(why, str) else translate(error.message)
         except OSError as error:
             failure = error.strerror or str(error)
         if failure and failure != self.failure:

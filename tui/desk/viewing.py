@@ -46,7 +46,10 @@ class Viewing(Desk):
         else:
             rows = self.filter.rows(self.checklist, self.today(), self.journal.author)
             self._show_items(rows)
-            if not rows:
+            if not self.checklist.items:
+                words = _("The checklist is empty: c leaves it, a puts an entry on it.")
+                self.say(words, "warning")
+            elif not rows:
                 self.say(_("No item is like that; f chooses another filter."), "warning")
         self.show_header()
 
@@ -156,6 +159,7 @@ class Viewing(Desk):
         if not self.checklist.items:
             self.say(_("There is nothing on the checklist."), "warning")
             return
+        self.footer.hush()
         self.push_screen(Projector(self))
 
     def action_progress(self) -> None:

@@ -10,7 +10,7 @@ from checklist import Event, Item, StateError, Status
 from parser import Node, Role
 from tui.desk.desk import Desk
 from tui.language import _, translate
-from tui.wording import label, label_of, told
+from tui.wording import label, label_of, what_happened
 from tui.words import role_name, status_name
 
 if TYPE_CHECKING:
@@ -154,15 +154,16 @@ class Working(Desk):
             self.push_screen(sheet, lambda key: self._put_at(key, node) if key else None)
 
     def _put_at(self, key: str, node: Node) -> None:
-        item = self.checklist.by_key(key)
+        if (item := self.checklist.by_key(key)) is None:
+            return
         try:
-            if item is not None:
-                self.journal.attach(item, node)
+            events = self.journal.attach(item, node)
         except StateError as error:
             self.say(translate(error.message), "error")
             return
         self.changed()
         self.saver.soon()
+        self.say(f"{what_happened(events[-1])} · {label_of(node)}")
 
     def action_undo(self) -> None:
         """Take back the last change of the one at the keyboard."""
@@ -185,7 +186,7 @@ class Working(Desk):
         self.saver.soon()
         item = self.checklist.by_key(events[0].item)
         more = f" (+{len(events) - 1})" if len(events) > 1 else ""
-        change = f"{told(events[0].fields)}{more} · {label(item) if item else ''}"
+        change = f"{what_happened(events[0])}{more} · {label(item) if item else ''}"
         if item and item.node:
             self.panels.go_to(item.node.index)
             self.show_header()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from unicodedata import normalize
 
 from textual.content import Content
 from textual.widget import Widget
@@ -51,7 +52,7 @@ class ClosingSheet(Sheet[Closing]):
     def typed(self) -> tuple[str, str, str]:
         """What stands in the three lines."""
         opinion, by, on = (self.query_one(f"#{id}", Input).value for id in ("opinion", "by", "on"))
-        return opinion.strip(), by.strip(), on.strip()
+        return opinion.strip(), by.strip(), normalize("NFKC", on).strip()
 
     def changed(self) -> bool:
         """Whether something differs from what was filled in."""

@@ -146,7 +146,7 @@ class Details(Sheet[Changes]):
         """What a colleague wrote meanwhile into a field that would be overwritten; or nothing."""
         now = self.now()
         told = [
-            f"{_(FIELDS[name])}: {shown(getattr(now, name))}"
+            _("{field}: {value}").format(field=_(FIELDS[name]), value=shown(getattr(now, name)))
             for name in self.typed().keys() & SINGLE
             if getattr(now, name) not in {getattr(self.item, name), getattr(self.warned, name)}
         ]

@@ -99,6 +99,7 @@ class Outline(Lined[Entry], can_focus=True):
         self.entries = headings(document)
         self.current = self.top = 0
         self._counts.clear()
+        self._painted = []  # an equal line is another heading there
         self.forget_strips()
         self.repaint()
 

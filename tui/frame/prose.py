@@ -6,13 +6,14 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from tui.panels import elide
 from tui.panels.wrap import wrap
 
 
 class Prose(Widget):
     """Paragraphs, each on a line of its own in ``text``; ``hang`` indents all but the first line.
 
-    What does not fit into ``max-height`` is reached with the wheel of the box around it.
+    An ellipsis stands for what does not fit into a ``max-height``.
     """
 
     DEFAULT_CSS = """
@@ -28,8 +29,13 @@ class Prose(Widget):
         return len(broken(self.text, width))
 
     def render(self) -> Content:
-        """The lines."""
-        return Content("\n".join(broken(self.text, self.size.width)))
+        """The lines that there is room for."""
+        width, height = self.size
+        lines = broken(self.text, width)
+        shown = lines[:height]
+        if shown and shown != lines:
+            shown[-1] = elide(shown[-1] + "…", width)
+        return Content("\n".join(shown))
 
 
 def broken(text: str, room: int) -> list[str]:

@@ -167,7 +167,7 @@ def _any(item: Item) -> bool:
 
 def _near(item: Item, within: int, today: date) -> bool:
     left = item.days_left(today)
-    return left is not None and left <= within and item.status.unfinished
+    return left is not None and 0 <= left <= within and item.status.unfinished
 
 
 def _bound(side: str, inclusive: str, text: str) -> Test | None:

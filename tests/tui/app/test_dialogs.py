@@ -152,3 +152,6 @@ async def test_an_item_that_lost_its_place_is_attached_by_hand(
         await pilot.press("enter", "1")
         assert app.checklist.unattached == ()
         assert app.checklist.items[0].status is Status.DONE
+        assert "对应到文件 · 一是" in lines(app)[-1]
+        await pilot.press("u")
+        assert "已撤销：对应到文件 · 一是" in lines(app)[-1]

@@ -59,3 +59,27 @@ async def test_what_was_just_ticked_stays_in_sight_until_the_filter_is_asked_aga
         assert "每周学习一次" in body(app)
         await pilot.press("f", "2")
         assert "每周学习一次" not in body(app)
+
+
+async def test_the_items_of_one_owner_are_shown(opened: Opened) -> None:
+    app = opened()
+    app.journal.change(app.checklist.items[2], owner="李四")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("c", "f")
+        number = next(line.split()[1] for line in lines(app) if "李四" in line)
+        await pilot.press(number)
+        assert "李四" in lines(app)[0]
+        assert "到基层巡察" in body(app)
+        assert "每周学习一次" not in body(app)
+
+
+async def test_a_document_without_any_item_says_how_to_put_one_on_the_list(
+    opened: Opened,
+) -> None:
+    app = opened()
+    with app.journal.step():
+        for item in app.checklist.items:
+            app.journal.change(item, on_list=False)
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.press("c")
+        assert "按 a 把条目列入清单" in lines(app)[-1]

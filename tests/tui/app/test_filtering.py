@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from checklist import Item, Status
+from tui import language
 from tui.filtering import Filter, Order, Which, owners
 
 TODAY = date(2026, 3, 1)
@@ -32,7 +33,7 @@ ITEMS = [
         (Which.ALL, "", "abcdef"),
         (Which.OPEN, "", "bcdf"),
         (Which.LATE, "", "b"),
-        (Which.SOON, "", "bc"),
+        (Which.SOON, "", "c"),
         (Which.MINE, "", "ac"),
         (Which.OWNER, "李四", "b"),
         (Which.OWNER, "", "def"),
@@ -42,6 +43,27 @@ ITEMS = [
 def test_a_filter_shows_what_its_name_says(which: Which, value: str, shown: str) -> None:
     found = Filter(which, value).chosen(ITEMS, TODAY, "张三")
     assert "".join(one.number for one in found) == shown
+
+
+@pytest.mark.parametrize(
+    ("chosen", "name"),
+    [
+        (Filter(), ""),
+        (Filter(order=Order.DUE), "by due date"),
+        (Filter(Which.LATE), "late"),
+        (Filter(Which.OWNER, "李四"), "李四"),
+        (Filter(Which.OWNER, "", Order.OWNER), "without owner by owner"),
+        (Filter(Which.STATE, "closed"), "closed"),
+    ],
+)
+def test_the_header_says_what_a_filter_shows(chosen: Filter, name: str) -> None:
+    language.choose("en")
+    assert chosen.name() == name
+    assert Filter.restored(chosen.kept()) == chosen
+
+
+def test_a_kept_filter_that_is_none_shows_everything() -> None:
+    assert Filter.restored({"which": "state", "value": "李四", "order": "place"}) == Filter()
 
 
 def test_items_sort_by_due_date_the_unfinished_first_those_without_a_day_last() -> None:

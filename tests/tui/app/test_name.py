@@ -32,7 +32,7 @@ async def test_the_first_change_says_who_signs_when_nobody_gave_a_name(opened: O
     app.named = False
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press(*TO_FIRST_ITEM, "space")
-        assert "待验收（署名张三，按 @ 更改）" in lines(app)[-1]
+        assert "待验收（署名 张三，按 @ 更改）" in lines(app)[-1]
         await pilot.press("space")
         assert "署名" not in lines(app)[-1]
 

@@ -71,3 +71,13 @@ async def test_a_colleagues_tick_may_come_while_another_group_is_put_on_the_scre
         await pilot.pause()
         assert "1/4" in lines(app)[0]
         assert "☑" in seen(app)
+
+
+async def test_what_was_said_before_the_projector_is_not_said_after_it(opened: Opened) -> None:
+    app = opened()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("c", "down", "down", "space")
+        assert "待验收" in lines(app)[-1]
+        await pilot.press("p", "space", "escape")
+        assert "0/4" in lines(app)[0]
+        assert "待验收" not in lines(app)[-1]

@@ -49,6 +49,22 @@ async def test_an_edited_document_is_read_again_and_place_and_view_are_kept(
         assert app.outline.entries[app.outline.current] == node.parent
 
 
+async def test_the_outline_shows_the_headings_that_the_document_has_now(
+    opened: Opened, document: Document
+) -> None:
+    app = opened()
+    async with app.run_test(size=(100, 30)) as pilot:
+        painted = []
+        app.outline.refresh = lambda *regions, **_: painted.append(regions)
+        edit(document, "二、整改措施", "二、改进办法")
+        await looked(app)
+        assert () in painted, "all of it has to be painted, for its lines are as many as before"
+        await pilot.pause()
+        width = app.outline.region.width
+        shown = [line[:width].split() for line in lines(app)[1:-1]]
+        assert [words[0] for words in shown if words][1:3] == ["一、主要问题", "二、改进办法"]
+
+
 async def test_what_is_typed_while_its_item_is_cut_out_never_lands_on_another(
     opened: Opened, document: Document
 ) -> None:

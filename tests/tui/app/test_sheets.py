@@ -6,7 +6,7 @@ from pathlib import Path
 from textual.widgets import Input, TextArea
 
 from checklist import Journal
-from parser import Document
+from parser import Document, parse
 from tests.tui.app.screen import seen
 from tui.app import GangmuApp
 
@@ -128,3 +128,25 @@ async def test_a_choice_that_is_clicked_twice_at_once_is_taken_once(opened: Open
         await pilot.pause()
         assert len(app.screen_stack) == 1
         assert app.checklist.items[0].status == "doing"
+
+
+async def test_a_long_item_is_cut_with_an_ellipsis_above_a_sheet(
+    document: Document, tmp_path: Path
+) -> None:
+    long = parse("一、整改措施\n一是" + "持续加强学习，" * 60 + "完。\n二是调研。")
+    app = GangmuApp(long, Journal(long, state=tmp_path / "s.json", author="张三"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("c", "G", "up", "v")
+        above = app.screen.query_one("#subject").region
+        shown = [line.rstrip() for line in seen(app).split("\n")[above.y : above.bottom]]
+        assert [line.endswith("…") for line in shown[:3]] == [False, False, True]
+
+
+async def test_the_day_of_a_closing_may_be_typed_in_full_width(opened: Opened) -> None:
+    app = opened()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("c", "down", "down", "v")
+        app.screen.query_one("#on", Input).value = "２０２６-０１-31"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert str(app.checklist.items[0].closed_on) == "2026-01-31"
