@@ -23,7 +23,7 @@ SIZES = [(120, 40), (100, 30), (80, 24), (60, 20), (44, 14)]
 KEYS = [
     *(key for action in ACTIONS for key in action.keys if key != "q"),
     *("escape", "escape", "enter", "tab", "shift+tab", "backspace", "delete", "ctrl+s"),
-    *("整", "改", "ｊ", "ｋ", "。", "，", "m", "b"),
+    *("整", "改", "ｊ", "ｋ", "。", "，", *"mb45678"),
 ]
 SEARCHES = [
     *("整改", "巡察", "zg", "-整改", "/学.习/", "(", "无此词"),
@@ -119,10 +119,10 @@ class Crowd:
     async def edit(self, _app: GangmuApp, pilot) -> None:
         lines = self.path.read_text("utf-8").split("\n")
         at = self.chance.randrange(len(lines))
-        changed = [[], [lines[at]] * 2, [lines[at] + "（改）"]]
-        lines[at : at + 1] = self.chance.choice(changed[len(lines) == 1 :])
+        lines[at : at + 1] = self.chance.choice([[], [lines[at]] * 2, [lines[at] + "（改）"]])
         self.done.append(f"line {at}")
-        self.path.write_text("\n".join(lines), "utf-8")
+        if "".join(lines).strip():
+            self.path.write_text("\n".join(lines), "utf-8")
         await pilot.pause(0.6)
 
 
