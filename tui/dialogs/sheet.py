@@ -12,13 +12,17 @@ from textual.content import Content
 from textual.events import Click
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Button, Static
+from textual.widgets import Button, OptionList, Static
 
 from tui.frame.prose import Prose
 from tui.frame.steady import SteadyScreen
 from tui.language import _
 
 Answer = TypeVar("Answer")
+BESIDE, SUBJECT = 6, 4
+"""Lines that a sheet takes besides a list, and those of what it is about."""
+LONGEST = 18
+"""Lines of a list that the eye still takes in at once."""
 
 
 class Sheet(SteadyScreen[Answer], ModalScreen[Answer], Generic[Answer]):
@@ -70,6 +74,23 @@ class Sheet(SteadyScreen[Answer], ModalScreen[Answer], Generic[Answer]):
                 with Horizontal(id="buttons"):
                     yield Button(Content(_(self.SAVE) + "  Ctrl+S"), id="save", compact=True)
                     yield Button(Content(_("Cancel") + "  Esc"), id="cancel", compact=True)
+
+    def on_mount(self) -> None:
+        """Begin at the heading: the field that gets the keys draws the box down to itself."""
+        self.call_after_refresh(self._go_to_heading)
+
+    def _go_to_heading(self) -> None:
+        box, field = self.query_one("#sheet", VerticalScroll), self.focused
+        if field is not None:
+            lines = field.region.bottom - box.region.y + round(box.scroll_y)
+            if lines < box.size.height:
+                box.scroll_home(animate=False)
+
+    def on_resize(self) -> None:
+        """A list takes the lines that there are below the heading, and scrolls by itself."""
+        left = self.size.height - BESIDE - (SUBJECT if self.subject else 0)
+        for options in self.query(OptionList):
+            options.styles.max_height = min(max(left, 3), LONGEST)
 
     def complain(self, problem: str) -> None:
         """Say what keeps the answer from being taken."""
