@@ -109,6 +109,8 @@ class GangmuApp(Working, Moving, Handing, Watching, inherit_bindings=False):
         elif self.elsewhere:
             words = _("This folder may not be written: changes are kept in {folder}.")
             self.say(words.format(folder=self.journal.path.parent), "warning")
+        elif self.journal.protected:
+            self.say(_("The state file may not be written here: press w"), "warning")
 
     def watch_signals(self) -> None:
         """Save and remember the place when the terminal's window is closed, too."""

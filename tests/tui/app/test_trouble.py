@@ -126,9 +126,10 @@ async def test_the_outline_fits_the_last_size_of_many(opened: Opened) -> None:
 async def test_the_notices_say_what_becomes_of_changes_where_nothing_may_be_written(
     opened: Opened, document: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(Journal, "protected", True)
     app = opened()
     async with app.run_test(size=(100, 30)) as pilot:
-        monkeypatch.setattr(Journal, "protected", True)
+        assert "按 w" in lines(app)[-1]
         await pilot.press("w")
         assert "此处不能写入：改动先留在内存中，并会自动重试保存。" in seen(app)
         assert "只能查看" not in seen(app)
