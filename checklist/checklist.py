@@ -39,7 +39,10 @@ class Checklist:
             duty_too = all(before.fields.get(n) == state.fields.get(n) for n in ("owner", "due"))
             kept = SHARED | DUTY if duty_too else SHARED
             after.__dict__.update({n: v for n, v in self.__dict__.items() if n in kept})
-            after._made, after._counted = dict(self._made), dict(self._counted)
+            # What was found out goes over: copies of it would cost more than all else in a tick,
+            # and this one finds it out again if anybody still asks.
+            after._made, self._made = self._made, {}
+            after._counted, self._counted = self._counted, {}
             node = self._places.node_of.get(key)
             after._since = self._mark, after._forget(node.index if node is not None else -1)
         return after
