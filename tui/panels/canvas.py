@@ -80,6 +80,7 @@ class Canvas(Lined[Line], can_focus=True):
         """What stands in the window: words, highlights and the thumb of the scroll bar."""
         lines = self.view.seen(self._cursor) or list(nothing(self.page.width))
         lines += [Line(NOWHERE)] * (self.size.height - len(lines))
+        self._painted_bar = self._bar()
         return list(self._dressed(dict(enumerate(lines))).values())
 
     def repaint_rows(self, rows: Collection[int]) -> None:
@@ -96,7 +97,6 @@ class Canvas(Lined[Line], can_focus=True):
 
     def _dressed(self, lines: dict[int, Line]) -> dict[int, Line]:
         """Lines of the window, by their heights, with highlights and the thumb."""
-        bar = self._painted_bar = self._bar()
         tone = "" if self.has_focus else "-blurred"
         selection = self.text_selection if self.is_mounted else None
         selected = [self._extent(selection)] if selection is not None else []
@@ -106,7 +106,7 @@ class Canvas(Lined[Line], can_focus=True):
             pieces = line.pieces
             if self._hits or selected:
                 pieces = self._highlight(pieces, selected)
-            if y in bar:
+            if y in self._painted_bar:
                 pieces = (*pieces, Piece(" ", "thumb", NOWHERE))
             if pieces is not line.pieces or line.tone:
                 lines[y] = line._replace(pieces=pieces, tone=line.tone and line.tone + tone)
